@@ -1,0 +1,226 @@
+"""YAML in which every key and every value knows its line and column, read with French authors in mind.
+
+Only ``true``, ``false``, plain numbers and nothing at all are special: ``yes``, ``no``, ``on``, dates and ``12:30``
+stay the text the author typed. A repeated key, an anchor or a second document is a problem, not a surprise.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+from yaml.composer import Composer
+from yaml.parser import Parser
+from yaml.reader import Reader
+from yaml.resolver import BaseResolver
+from yaml.scanner import Scanner
+
+from course.model import Place
+from course.problems import Problem
+
+Step = str | int
+Value = Any
+
+# An authored file is a few hundred lines; anything past this is a mistake or an attack.
+MAX_CHARACTERS = 1_000_000
+MAX_DEPTH = 20
+
+_TAG = "tag:yaml.org,2002:"
+
+
+class _Resolver(BaseResolver):
+    """The few plain scalars that are not text."""
+
+
+_Resolver.add_implicit_resolver(_TAG + "bool", re.compile(r"^(?:true|false)$"), list("tf"))
+_Resolver.add_implicit_resolver(_TAG + "int", re.compile(r"^(?:0|-?[1-9][0-9]*)$"), list("-0123456789"))
+_Resolver.add_implicit_resolver(_TAG + "float", re.compile(r"^-?(?:0|[1-9][0-9]*)\.[0-9]+$"), list("-0123456789"))
+_Resolver.add_implicit_resolver(_TAG + "null", re.compile(r"^(?:~|null|)$"), ["~", "n", ""])
+
+
+class _Loader(Reader, Scanner, Parser, Composer, _Resolver):
+    def __init__(self, stream: str) -> None:
+        Reader.__init__(self, stream)
+        Scanner.__init__(self)
+        Parser.__init__(self)
+        Composer.__init__(self)
+        _Resolver.__init__(self)
+
+
+_FastLoader: type[Any] = _Loader
+if yaml.__with_libyaml__:
+    from yaml._yaml import CParser
+
+    class _CLoader(CParser, _Resolver):
+        def __init__(self, stream: str) -> None:
+            CParser.__init__(self, stream)
+            _Resolver.__init__(self)
+
+    _FastLoader = _CLoader
+
+
+@dataclass(frozen=True)
+class Document:
+    """A YAML file as plain values, and the place of each of them."""
+
+    file: str
+    value: Value
+    _values: Mapping[tuple[Step, ...], Place]
+    _keys: Mapping[tuple[Step, ...], Place]
+
+    def place(self, *path: Step) -> Place:
+        """Where the value at this path begins; the nearest existing parent when there is none."""
+        return self._nearest(self._values, path)
+
+    def key_place(self, *path: Step) -> Place:
+        """Where the key that leads to this path is written."""
+        return self._keys.get(path) or self.place(*path)
+
+    def has(self, *path: Step) -> bool:
+        """Whether the author wrote anything at this path."""
+        return path in self._values
+
+    def _nearest(self, places: Mapping[tuple[Step, ...], Place], path: tuple[Step, ...]) -> Place:
+        while path and path not in places:
+            path = path[:-1]
+        return places.get(path, Place(self.file))
+
+
+def read_yaml(text: str, file: str, first_line: int = 1) -> tuple[Document | None, list[Problem]]:
+    """Read one YAML document; `first_line` is where it starts in its file (front matter starts lower).
+
+    Returns no document when the text is not YAML at all; otherwise a document and the problems found beside it.
+    """
+    if len(text) > MAX_CHARACTERS:
+        return None, [Problem(Place(file, first_line, 1), "file-too-large", {"limit": MAX_CHARACTERS})]
+    try:
+        root = _compose(text)
+    except yaml.YAMLError as error:
+        return None, [_syntax_problem(error, text, file, first_line)]
+    reader = _Reader(file, first_line)
+    value = reader.read(root, ()) if root is not None else None
+    return Document(file, value, reader.values, reader.keys), reader.problems
+
+
+def _compose(text: str) -> yaml.Node | None:
+    try:
+        loader = _FastLoader(text)
+        try:
+            node: yaml.Node | None = loader.get_single_node()
+            return node
+        finally:
+            loader.dispose()
+    except yaml.YAMLError:
+        # libyaml is ten times faster but says less: let the Python reader fail too, for its words and marks.
+        slow = _Loader(text)
+        return slow.get_single_node()
+
+
+class _Reader:
+    """Turns nodes into values, keeping the place of each and collecting what should not be there."""
+
+    def __init__(self, file: str, first_line: int) -> None:
+        self.file = file
+        self.first_line = first_line
+        self.values: dict[tuple[Step, ...], Place] = {}
+        self.keys: dict[tuple[Step, ...], Place] = {}
+        self.problems: list[Problem] = []
+        self._seen: set[int] = set()
+
+    def read(self, node: yaml.Node, path: tuple[Step, ...]) -> Value:
+        self.values[path] = self._place(node)
+        if id(node) in self._seen or len(path) > MAX_DEPTH:
+            code = "yaml-alias" if id(node) in self._seen else "yaml-too-deep"
+            self.problems.append(Problem(self._place(node), code))
+            return None
+        self._seen.add(id(node))
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(node, path)
+        if isinstance(node, yaml.SequenceNode):
+            return [self.read(item, (*path, index)) for index, item in enumerate(node.value)]
+        return self._scalar(node)
+
+    def _mapping(self, node: yaml.MappingNode, path: tuple[Step, ...]) -> dict[str, Value]:
+        mapping: dict[str, Value] = {}
+        if node.flow_style:
+            # `{fr: Oui, en: Yes}` reads well until a text holds a comma, a colon or a question mark.
+            self.problems.append(Problem(self._place(node), "yaml-braces"))
+        for key_node, value_node in node.value:
+            place = self._place(key_node)
+            if not isinstance(key_node, yaml.ScalarNode):
+                self.problems.append(Problem(place, "yaml-key-not-text"))
+                continue
+            key = str(key_node.value)
+            if key in mapping:
+                first = self.keys[(*path, key)].line
+                self.problems.append(Problem(place, "duplicate-key", {"key": key, "first": first}))
+                continue
+            self.keys[(*path, key)] = place
+            mapping[key] = self.read(value_node, (*path, key))
+        return mapping
+
+    def _scalar(self, node: yaml.Node) -> Value:
+        text = str(node.value)
+        match node.tag.removeprefix(_TAG):
+            case "bool":
+                return text == "true"
+            case "int":
+                return int(text) if len(text) < 16 else text
+            case "float":
+                return float(text)
+            case "null":
+                return None
+            case "str":
+                return text
+        self.problems.append(Problem(self._place(node), "yaml-tag", {"tag": node.tag}))
+        return None
+
+    def _place(self, node: yaml.Node) -> Place:
+        return Place(self.file, node.start_mark.line + self.first_line, node.start_mark.column + 1)
+
+
+# What PyYAML says, and the mistake of an author that it stands for. The first that fits the line wins.
+_SYNTAX = (
+    ("yaml-tab", r"'\\t'", r"\t"),
+    ("yaml-braces", r"", r"\{.*[:?].*"),
+    ("yaml-alias", r"undefined alias|alphabetic or numeric character", r"[:\-]\s*[*&]"),
+    ("yaml-quote-inside", r"expected <block end>|expected ',' or|did not find expected", r"[:\-]\s*[\"'].*[\"'].+"),
+    ("yaml-colon", r"mapping values are not allowed", r""),
+    ("yaml-quote-open", r"end of stream|quoted scalar", r""),
+    ("yaml-second-document", r"another document", r""),
+    ("yaml-special-start", r"cannot start any token|expected .*tag|percent", r"[:\-]\s*[%@`!|>]"),
+    ("yaml-indent", r"expected <block end>|did not find expected key|could not find expected ':'|dedent|indent", r""),
+)
+
+
+def _syntax_problem(error: yaml.YAMLError, text: str, file: str, first_line: int) -> Problem:
+    mark = getattr(error, "problem_mark", None)
+    said = str(getattr(error, "problem", "") or error)
+    if mark is None:
+        position = getattr(error, "position", 0) or 0
+        line = text.count("\n", 0, position)
+        column = position - (text.rfind("\n", 0, position) + 1)
+        return Problem(Place(file, line + first_line, column + 1), "yaml-character", {"said": said})
+    lines = text.splitlines() or [""]
+    line, column = mark.line, mark.column
+    start = getattr(error, "context_mark", None)
+    if start is not None and re.search(r"end of stream|quoted scalar", said + str(getattr(error, "context", ""))):
+        line, column = start.line, start.column
+        said += " quoted scalar"
+    line = min(line, len(lines) - 1)
+    for above in range(line, max(-1, line - 5), -1):
+        # A quote left open ends at the next one, lines below, where YAML stops understanding: say where it opened.
+        if re.match(r'^[^"#]*[:\-]\s+"(?:[^"\\]|\\.)*$', lines[above]):
+            column = lines[above].index('"')
+            return Problem(Place(file, above + first_line, column + 1), "yaml-quote-open")
+    shown = lines[line]
+    for code, message, written in _SYNTAX:
+        if re.search(message, said) and re.search(written, shown):
+            facts = {} if code == "yaml-braces" else {"text": shown.strip()[:80]}
+            return Problem(Place(file, line + first_line, column + 1), code, facts)
+    return Problem(
+        Place(file, line + first_line, column + 1), "yaml-syntax", {"said": said, "text": shown.strip()[:80]}
+    )

@@ -1,0 +1,283 @@
+"""What a course is, once everything authors wrote has been read and checked.
+
+Every value is frozen. Texts are mappings from a language code to what the author wrote in that language,
+for instance ``{"fr": "Oui", "en": "Yes"}``; every language of the course is present in each of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+Text = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where an author wrote something. Lines and columns start at 1; `file` is relative to the project."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+
+@dataclass(frozen=True, kw_only=True)
+class Source:
+    """A document the course relies on."""
+
+    id: str
+    author: str
+    title: Text
+    date: Text
+    kind: str
+    publisher: str | None = None
+    address: str | None = None
+    note: Text | None = None
+    code: str | None = None
+    place: Place
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fact:
+    """A figure, date, amount or share, with the date it was true and the document that says so.
+
+    `value` is a number, or an ISO date ("2022-05-05"), month ("2007-10") or code as a string, or a `Text`
+    when `unit` is "text". Money is in Canadian dollars, or millions of them when `unit` is "CAD-millions";
+    percentages are out of 100. `as_of` is a year, month or day ("2011", "2007-10", "2022-05-05").
+    `status` is "current", "superseded" (then `superseded_by` may name the newer fact) or "to-confirm".
+    """
+
+    id: str
+    value: float | int | str | Text
+    unit: str
+    as_of: str
+    source: str
+    also: tuple[str, ...] = ()
+    status: str = "current"
+    superseded_by: str | None = None
+    formula: str | None = None
+    review_by: str | None = None
+    label: Text | None = None
+    note: Text | None = None
+    register: tuple[str, ...] = ()
+    place: Place
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Ids of every source of this fact, the main one first."""
+        return (self.source, *self.also)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Term:
+    """An entry of the glossary; `short` is its acronym, shown as an explained abbreviation in lessons."""
+
+    id: str
+    term: Text
+    definition: Text
+    short: Text | None = None
+    usage: Text | None = None
+    place: Place
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choice:
+    """One answer a learner can pick, and what they are told when they pick it."""
+
+    id: str
+    text: Text
+    feedback: Text
+    correct: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    """What every kind of question has. Each kind adds its own fields in `course.kinds`.
+
+    `id` is the whole id, "histoire/naissance": the quiz, then the question.
+    `review` is the id of the heading to reread, in the module of the same name as the quiz.
+    """
+
+    id: str
+    kind: str
+    prompt: Text
+    review: str | None = None
+    sources: tuple[str, ...] = ()
+    hint: Text | None = None
+    difficulty: int = 1
+    points: int = 1
+    place: Place
+
+    @property
+    def quiz(self) -> str:
+        """Id of the quiz this question belongs to."""
+        return self.id.partition("/")[0]
+
+    @property
+    def name(self) -> str:
+        """The id as the author wrote it inside the quiz."""
+        return self.id.partition("/")[2]
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """Ids of what the learner can pick, in the order shown."""
+        raise NotImplementedError
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """What a right answer gives, as the browser compares it: ids in authored order."""
+        raise NotImplementedError
+
+    @property
+    def texts(self) -> tuple[tuple[str, Text], ...]:
+        """Every text the author wrote, with the name of the field it came from."""
+        hint = (("hint", self.hint),) if self.hint else ()
+        return (("prompt", self.prompt), *hint)
+
+    @property
+    def meaning(self) -> str:
+        """Digest of what the question asks for, not of its wording: it changes when old answers stop being valid."""
+        from course.digest import digest
+
+        return digest(self.kind, *sorted(self.parts), "=", *sorted(self.key))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Quiz:
+    """The questions of a module and the percentage of points that completes it."""
+
+    id: str
+    questions: tuple[Question, ...]
+    pass_mark: int = 80
+    place: Place
+
+    def question(self, id: str) -> Question | None:
+        """The question with this whole id ("histoire/naissance"), if any."""
+        return next((question for question in self.questions if question.id == id), None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Heading:
+    """A heading of a lesson: `level` is 2 for ``##``."""
+
+    id: str
+    text: str
+    level: int
+    place: Place
+
+
+@dataclass(frozen=True, kw_only=True)
+class Slot:
+    """A ``[[name: argument]]`` an author left for the build to fill."""
+
+    name: str
+    argument: str | None
+    alone: bool
+    place: Place
+
+
+@dataclass(frozen=True, kw_only=True)
+class Lesson:
+    """One language of a module, or of a page that is not a lesson.
+
+    `body` is Markdown without its front matter; `words` counts what a reader reads in it, questions left out.
+    """
+
+    language: str
+    title: str
+    summary: str = ""
+    objectives: tuple[str, ...] = ()
+    reviewed: str | None = None
+    body: str
+    headings: tuple[Heading, ...]
+    slots: tuple[Slot, ...]
+    words: int
+    place: Place
+
+    def heading(self, id: str) -> Heading | None:
+        """The heading with this id, if any."""
+        return next((heading for heading in self.headings if heading.id == id), None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Module:
+    """A lesson in every language of the course, and its quiz."""
+
+    id: str
+    lessons: Mapping[str, Lesson]
+    quiz: Quiz | None
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """Its questions, in the order they are shown; none when it has no quiz."""
+        return self.quiz.questions if self.quiz else ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Path:
+    """An ordered choice of modules for one kind of learner. `max_minutes` is a promise the build keeps or refuses."""
+
+    id: str
+    title: Text
+    summary: Text
+    modules: tuple[str, ...]
+    max_minutes: int | None = None
+    place: Place
+
+
+@dataclass(frozen=True, kw_only=True)
+class Door:
+    """An entrance of the welcome page: `to` is the id of a module, or the name of a page of `docs/`."""
+
+    id: str
+    title: Text
+    summary: Text
+    action: Text
+    to: str
+    path: str | None = None
+    place: Place
+
+
+@dataclass(frozen=True, kw_only=True)
+class FundingCalculator:
+    """Which facts the calculator multiplies by a number of dwellings, and the sizes its printed table shows."""
+
+    rates: tuple[str, ...]
+    table: tuple[int, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Section:
+    """Terms of the glossary that belong together."""
+
+    id: str
+    title: Text
+    terms: tuple[Term, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Course:
+    """Everything the site is made from. `modules` is in the order of the course."""
+
+    id: str
+    title: Text
+    version: str
+    languages: tuple[str, ...]
+    modules: Mapping[str, Module]
+    paths: Mapping[str, Path]
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    glossary: tuple[Section, ...] = ()
+    doors: tuple[Door, ...] = ()
+    funding_calculator: FundingCalculator | None = None
+
+    @property
+    def reference_language(self) -> str:
+        """The language the others are made from: the first of the site."""
+        return self.languages[0]
+
+    @cached_property
+    def questions(self) -> Mapping[str, Question]:
+        """Every question of the course by its whole id."""
+        return {question.id: question for module in self.modules.values() for question in module.questions}

@@ -1,0 +1,46 @@
+"""What every authored shape shares: nothing unknown is accepted, nothing is converted silently."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, StringConstraints, Tag
+from pydantic_core import PydanticCustomError
+
+LANGUAGE = re.compile(r"^[a-z]{2,3}(-[A-Z][A-Za-z]+)?$")
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+
+
+class Authored(BaseModel):
+    """A mapping an author writes."""
+
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
+
+
+def _languages_only(value: Any) -> Any:
+    if isinstance(value, str):
+        raise PydanticCustomError("text_in_one_language", "text in one language")
+    if isinstance(value, dict):
+        for key in value:
+            if not LANGUAGE.match(key):
+                raise PydanticCustomError("unknown_language", "unknown language", {"key": key})
+    return value
+
+
+Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+
+# A text in every language of the course, side by side: {"fr": "Oui", "en": "Yes"}.
+AuthoredText = Annotated[dict[str, Words], BeforeValidator(_languages_only), Field(min_length=1)]
+
+
+def _one_or_many(value: Any) -> str:
+    return "many" if isinstance(value, dict) else "one"
+
+
+# A text that may be the same in every language, such as the official title of a document.
+AnyText = Annotated[
+    Annotated[Words, Tag("one")] | Annotated[AuthoredText, Tag("many")],
+    Discriminator(_one_or_many),
+]

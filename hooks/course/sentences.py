@@ -1,0 +1,371 @@
+"""Every problem's sentence, in French and in English side by side. A code here has a rule that raises it, and a test."""
+
+from __future__ import annotations
+
+from typing import Any
+
+LANGUAGE_NAMES = {
+    "fr": {"fr": "français", "en": "French"},
+    "en": {"fr": "anglais", "en": "English"},
+    "es": {"fr": "espagnol", "en": "Spanish"},
+    "iu": {"fr": "inuktitut", "en": "Inuktitut"},
+}
+
+# What a value was expected to be, by the name `validation` gives it.
+EXPECTED = {
+    "text": {"fr": "un texte entre guillemets", "en": "a text between quotes"},
+    "number": {"fr": "un nombre", "en": "a number"},
+    "true-or-false": {"fr": "true ou false", "en": "true or false"},
+    "list": {"fr": "une liste", "en": "a list"},
+    "mapping": {"fr": "des champs, un par ligne", "en": "fields, one a line"},
+    "date": {
+        "fr": 'une date entre guillemets, comme "2022-05-05"',
+        "en": 'a date between quotes, such as "2022-05-05"',
+    },
+    "month": {"fr": 'un mois entre guillemets, comme "2007-10"', "en": 'a month between quotes, such as "2007-10"'},
+    "other": {"fr": "autre chose", "en": "something else"},
+}
+
+_COMPARISONS = {
+    "greater_than": {"fr": "plus grand que", "en": "greater than"},
+    "greater_than_equal": {"fr": "au moins", "en": "at least"},
+    "less_than": {"fr": "plus petit que", "en": "less than"},
+    "less_than_equal": {"fr": "au plus", "en": "at most"},
+}
+
+
+def _of(facts: Any, before: str) -> str:
+    return before.format(facts["owner"]) if facts["owner"] else ""
+
+
+SENTENCES: dict[str, dict[str, Any]] = {
+    # — Files —
+    "not-utf8": {
+        "fr": "ce caractère n’est pas en UTF-8. Enregistrez le fichier en « UTF-8 » dans votre éditeur.",
+        "en": "this character is not UTF-8. Save the file as “UTF-8” in your editor.",
+    },
+    "file-too-large": {
+        "fr": "le fichier dépasse {limit} caractères. Partagez-le en plusieurs.",
+        "en": "the file is over {limit} characters. Split it.",
+    },
+    "empty-file": {
+        "fr": "le fichier est vide. Remplissez-le, ou supprimez-le.",
+        "en": "the file is empty. Fill it in, or delete it.",
+    },
+    "no-course-file": {
+        "fr": "le fichier qui décrit le cours manque. Créez-le avec id, title, version, modules et paths.",
+        "en": "the file that describes the course is missing. Create it with id, title, version, modules and paths.",
+    },
+    "lesson-name": {
+        "fr": "le nom d’une leçon finit par sa langue, comme « histoire.fr.md ».",
+        "en": "a lesson’s name ends with its language, such as “histoire.fr.md”.",
+    },
+    # — YAML —
+    "yaml-tab": {
+        "fr": "une tabulation ne peut pas servir de retrait. Remplacez-la par des espaces.",
+        "en": "a tab cannot be used to indent. Replace it with spaces.",
+    },
+    "yaml-braces": {
+        "fr": "les accolades {{ }} ne sont pas acceptées. Écrivez un champ par ligne, le texte entre guillemets droits.",
+        "en": "braces {{ }} are not accepted. Write one field a line, with the text between straight quotes.",
+    },
+    "yaml-alias": {
+        "fr": "les renvois YAML (& et *) ne sont pas acceptés. Mettez le texte entre guillemets droits, ou recopiez-le.",
+        "en": "YAML references (& and *) are not accepted. Put the text between straight quotes, or write it again.",
+    },
+    "yaml-quote-inside": {
+        "fr": 'un guillemet droit ferme ce texte trop tôt : {text}. À l’intérieur, écrivez « » ou \\".',
+        "en": 'a straight quote closes this text too soon: {text}. Inside, write “ ” or \\".',
+    },
+    "yaml-colon": {
+        "fr": "mettez ce texte entre guillemets droits, parce qu’il contient « : » : {text}",
+        "en": "put this text between straight quotes, because it holds “: ”: {text}",
+    },
+    "yaml-quote-open": {
+        "fr": 'le guillemet ouvert ici n’est jamais fermé. Ajoutez " à la fin du texte.',
+        "en": 'the quote opened here is never closed. Add " at the end of the text.',
+    },
+    "yaml-second-document": {
+        "fr": "une ligne « --- » commence ici un second document. Supprimez-la.",
+        "en": "a “---” line starts a second document here. Delete it.",
+    },
+    "yaml-special-start": {
+        "fr": "un texte qui commence par ce signe doit être entre guillemets droits : {text}",
+        "en": "a text that starts with this sign must be between straight quotes: {text}",
+    },
+    "yaml-indent": {
+        "fr": "le retrait de cette ligne ne correspond pas à celui des lignes voisines, ou il y manque « : » : {text}",
+        "en": "this line is not indented like its neighbours, or its “:” is missing: {text}",
+    },
+    "yaml-character": {
+        "fr": "ce caractère invisible n’est pas accepté. Retapez la ligne.",
+        "en": "this invisible character is not accepted. Type the line again.",
+    },
+    "yaml-syntax": {
+        "fr": "cette ligne n’est pas du YAML : {text}. Mettez le texte entre guillemets droits et vérifiez le retrait.",
+        "en": "this line is not YAML: {text}. Put the text between straight quotes and check how it is indented.",
+    },
+    "yaml-too-deep": {
+        "fr": "il y a trop de niveaux de retrait ici.",
+        "en": "there are too many levels of indentation here.",
+    },
+    "yaml-key-not-text": {
+        "fr": "le nom d’un champ doit être un mot simple.",
+        "en": "the name of a field must be a simple word.",
+    },
+    "yaml-tag": {
+        "fr": "l’étiquette « {tag} » n’est pas acceptée. Supprimez-la.",
+        "en": "the tag “{tag}” is not accepted. Delete it.",
+    },
+    "duplicate-key": {
+        "fr": "« {key} » est écrit deux fois, ici et à la ligne {first}. Gardez-en un seul.",
+        "en": "“{key}” is written twice, here and on line {first}. Keep one.",
+    },
+    # — Shape —
+    "missing-field": {
+        "fr": lambda f: f"il manque « {f['field']} »{_of(f, ' sous « {} »')}. Ajoutez une ligne « {f['field']}: ».",
+        "en": lambda f: f"“{f['field']}” is missing{_of(f, ' under “{}”')}. Add a line “{f['field']}:”.",
+    },
+    "unknown-field": {
+        "fr": "« {found} » n’est pas un champ connu ici.",
+        "en": "“{found}” is not a field known here.",
+    },
+    "unknown-language": {
+        "fr": "« {found} » n’est pas une langue. Un texte s’écrit sous « fr: » et « en: ».",
+        "en": "“{found}” is not a language. A text is written under “fr:” and “en:”.",
+    },
+    "unknown-value": {
+        "fr": "« {found} » n’est pas une valeur possible de « {field} ».",
+        "en": "“{found}” is not a possible value of “{field}”.",
+    },
+    "wrong-type": {
+        "fr": "« {field} » attend {expected}, mais on lit : {found}",
+        "en": "“{field}” takes {expected}, but it reads: {found}",
+    },
+    "text-read-as-mapping": {
+        "fr": "ce texte contient « : » et il est lu comme un champ nommé « {found} ». Mettez-le entre guillemets droits.",
+        "en": "this text holds “: ” and is read as a field called “{found}”. Put it between straight quotes.",
+    },
+    "text-in-one-language": {
+        "fr": "« {field} » s’écrit dans chaque langue. Mettez le texte sous « fr: » et « en: ».",
+        "en": "“{field}” is written in each language. Put the text under “fr:” and “en:”.",
+    },
+    "empty-text": {
+        "fr": "« {field} » est vide. Écrivez le texte entre guillemets droits (sans eux, un # commence un commentaire).",
+        "en": "“{field}” is empty. Write the text between straight quotes (without them, a # starts a comment).",
+    },
+    "bad-id": {
+        "fr": "« {found} » ne peut pas servir d’identifiant. Employez des minuscules sans accent, des chiffres et des traits d’union.",
+        "en": "“{found}” cannot be an id. Use lower-case letters without accents, digits and hyphens.",
+    },
+    "bad-date": {
+        "fr": '« {found} » n’est pas une date. Écrivez "2022", "2022-05" ou "2022-05-05".',
+        "en": '“{found}” is not a date. Write "2022", "2022-05" or "2022-05-05".',
+    },
+    "bad-address": {
+        "fr": "« {found} » n’est pas une adresse web. Elle commence par https://.",
+        "en": "“{found}” is not a web address. It starts with https://.",
+    },
+    "too-few": {
+        "fr": "« {field} » a {actual} élément(s); il en faut au moins {limit}.",
+        "en": "“{field}” has {actual} item(s); it needs at least {limit}.",
+    },
+    "too-many": {
+        "fr": "« {field} » a {actual} éléments; il en faut au plus {limit}.",
+        "en": "“{field}” has {actual} items; it takes at most {limit}.",
+    },
+    "out-of-range": {
+        "fr": lambda f: (
+            f"« {f['field']} » vaut {f['found']}; il doit être {_COMPARISONS[f['comparison']]['fr']} {f['limit']}."
+        ),
+        "en": lambda f: (
+            f"“{f['field']}” is {f['found']}; it must be {_COMPARISONS[f['comparison']]['en']} {f['limit']}."
+        ),
+    },
+    # — Languages —
+    "missing-language": {
+        "fr": lambda f: (
+            f"le texte en {f['language']} manque{_of(f, ' sous « {} »')}. Ajoutez une ligne « {dict.__getitem__(f, 'language')}: »."
+        ),
+        "en": lambda f: (
+            f"the {f['language']} text is missing{_of(f, ' under “{}”')}. Add a line “{dict.__getitem__(f, 'language')}:”."
+        ),
+    },
+    "missing-translation": {
+        "fr": "ce module n’existe pas en {language}. Créez {file}.",
+        "en": "this module does not exist in {language}. Create {file}.",
+    },
+    "headings-differ": {
+        "fr": lambda f: (
+            f"les titres ne suivent pas ceux de {f['file']} : on y lit {_id(f['expected'], 'fr')}, ici {_id(f['found'], 'fr')}. Donnez les mêmes {{#identifiants}} dans le même ordre."
+        ),
+        "en": lambda f: (
+            f"the headings do not follow those of {f['file']}: it has {_id(f['expected'], 'en')}, here is {_id(f['found'], 'en')}. Give the same {{#ids}} in the same order."
+        ),
+    },
+    "slots-differ": {
+        "fr": lambda f: (
+            f"les emplacements [[…]] ne suivent pas ceux de {f['file']} : on y lit {_slot(f['expected'], 'fr')}, ici {_slot(f['found'], 'fr')}."
+        ),
+        "en": lambda f: (
+            f"the [[…]] slots do not follow those of {f['file']}: it has {_slot(f['expected'], 'en')}, here is {_slot(f['found'], 'en')}."
+        ),
+    },
+    # — Lessons —
+    "no-front-matter": {
+        "fr": "la page n’a pas d’en-tête. Commencez-la par une ligne « --- », puis « title: », puis une ligne « --- ».",
+        "en": "the page has no front matter. Start it with a “---” line, then “title:”, then a “---” line.",
+    },
+    "open-front-matter": {
+        "fr": "l’en-tête ouvert par « --- » n’est jamais fermé. Ajoutez une ligne « --- » après ses champs.",
+        "en": "the front matter opened by “---” is never closed. Add a “---” line after its fields.",
+    },
+    "heading-too-high": {
+        "fr": "le titre de la page est celui de l’en-tête. Écrivez « ## » au lieu de « # » devant « {text} ».",
+        "en": "the page’s title is the one in the front matter. Write “##” instead of “#” before “{text}”.",
+    },
+    "heading-without-id": {
+        "fr": "ce titre n’a pas d’identifiant. Écrivez « {text} {{#{suggested}}} ».",
+        "en": "this heading has no id. Write “{text} {{#{suggested}}}”.",
+    },
+    "duplicate-heading": {
+        "fr": "l’identifiant « {id} » sert déjà à la ligne {first}. Donnez-en un autre à ce titre.",
+        "en": "the id “{id}” is already used on line {first}. Give this heading another.",
+    },
+    "slot-in-heading": {
+        "fr": "un emplacement [[…]] ne va pas dans un titre. Placez-le dans le texte qui suit.",
+        "en": "a [[…]] slot does not go in a heading. Put it in the text that follows.",
+    },
+    # — Slots —
+    "unknown-slot": {
+        "fr": "« [[{found}]] » ne désigne rien que nous sachions placer.",
+        "en": "“[[{found}]]” is nothing we know how to place.",
+    },
+    "slot-needs-argument": {
+        "fr": "[[{slot}]] doit dire lequel. Écrivez [[{slot}: identifiant]].",
+        "en": "[[{slot}]] must say which. Write [[{slot}: id]].",
+    },
+    "slot-takes-no-argument": {
+        "fr": "[[{slot}]] se suffit à lui-même. Supprimez « : {found} ».",
+        "en": "[[{slot}]] stands by itself. Delete “: {found}”.",
+    },
+    "slot-not-alone": {
+        "fr": "[[{slot}]] doit être seul sur sa ligne, entre deux lignes vides.",
+        "en": "[[{slot}]] must be alone on its line, between two empty lines.",
+    },
+    "slot-not-in-text": {
+        "fr": "[[{found}]] ne va pas dans ce fichier. Seul [[fact: …]] y est accepté, dans un texte.",
+        "en": "[[{found}]] does not go in this file. Only [[fact: …]] is accepted there, in a text.",
+    },
+    "unknown-fact": {
+        "fr": "aucun fait ne s’appelle « {found} » dans modules/facts.yml.",
+        "en": "no fact is called “{found}” in modules/facts.yml.",
+    },
+    "unknown-source": {
+        "fr": "aucune source ne s’appelle « {found} » dans modules/sources.yml.",
+        "en": "no source is called “{found}” in modules/sources.yml.",
+    },
+    "unknown-question": {
+        "fr": "aucune question ne s’appelle « {found} ». Écrivez [[question: quiz/question]].",
+        "en": "no question is called “{found}”. Write [[question: quiz/question]].",
+    },
+    "unknown-quiz": {
+        "fr": "aucun quiz ne s’appelle « {found} » dans quizzes/.",
+        "en": "no quiz is called “{found}” in quizzes/.",
+    },
+    "unknown-path": {
+        "fr": "aucun parcours ne s’appelle « {found} » dans modules/course.yml.",
+        "en": "no path is called “{found}” in modules/course.yml.",
+    },
+    "no-funding-calculator": {
+        "fr": "modules/course.yml ne décrit pas de calculateur. Ajoutez-y « funding_calculator: ».",
+        "en": "modules/course.yml describes no calculator. Add “funding_calculator:” to it.",
+    },
+    "shown-twice": {
+        "fr": "[[{slot}]] est déjà placé à la ligne {first}. Gardez-en un seul.",
+        "en": "[[{slot}]] is already placed on line {first}. Keep one.",
+    },
+    "quiz-not-shown": {
+        "fr": "le quiz de ce module n’est pas placé. Ajoutez [[quiz: {id}]] à la fin de la leçon.",
+        "en": "this module’s quiz is not placed. Add [[quiz: {id}]] at the end of the lesson.",
+    },
+    # — Quizzes —
+    "duplicate-id": {
+        "fr": "l’identifiant « {id} » sert déjà à la ligne {first}. Donnez-en un autre.",
+        "en": "the id “{id}” is already used on line {first}. Give another.",
+    },
+    "duplicate-choice": {
+        "fr": "le choix « {id} » existe déjà à la ligne {first}. Donnez-lui un autre identifiant.",
+        "en": "the choice “{id}” already exists on line {first}. Give it another id.",
+    },
+    "no-correct-choice": {
+        "fr": "aucun choix de « {question} » n’est marqué bon. Ajoutez « correct: true » sous le bon.",
+        "en": "no choice of “{question}” is marked right. Add “correct: true” under the right one.",
+    },
+    "two-correct-choices": {
+        "fr": "« {question} » n’accepte qu’un bon choix. Gardez un seul « correct: true », ou écrivez « kind: multiple-choice ».",
+        "en": "“{question}” takes one right choice. Keep a single “correct: true”, or write “kind: multiple-choice”.",
+    },
+    "every-choice-correct": {
+        "fr": "tous les choix de « {question} » sont bons : il n’y a rien à choisir. Ajoutez un choix qui ne l’est pas.",
+        "en": "every choice of “{question}” is right: there is nothing to choose. Add one that is not.",
+    },
+    "unknown-heading": {
+        "fr": "aucun titre de la leçon « {module} » n’a l’identifiant « {found} ».",
+        "en": "no heading of the lesson “{module}” has the id “{found}”.",
+    },
+    "quiz-without-module": {
+        "fr": "aucun module ne s’appelle « {found} » : ce quiz ne serait jamais montré.",
+        "en": "no module is called “{found}”: this quiz would never be shown.",
+    },
+    # — Registers —
+    "value-or-formula": {
+        "fr": "le fait « {id} » a besoin d’une valeur (« value: ») ou d’un calcul (« formula: »), pas des deux.",
+        "en": "the fact “{id}” needs a value (“value:”) or a sum (“formula:”), not both.",
+    },
+    "value-unlike-unit": {
+        "fr": "la valeur de « {id} » ne va pas avec l’unité « {unit} » : il faut {expected}, mais on lit : {found}",
+        "en": "the value of “{id}” does not suit the unit “{unit}”: it takes {expected}, but it reads: {found}",
+    },
+    "bad-formula": {
+        "fr": "« {formula} » n’est pas un calcul que nous savons faire (voir « {found} »). Employez des nombres, des faits chiffrés et + - * /.",
+        "en": "“{formula}” is not a sum we can do (see “{found}”). Use numbers, facts that are numbers, and + - * /.",
+    },
+    "circular-formula": {
+        "fr": "« {formula} » dépend de son propre résultat. Donnez une valeur à l’un des faits.",
+        "en": "“{formula}” depends on its own result. Give one of the facts a value.",
+    },
+    "fact-to-review": {
+        "fr": "le fait « {id} » devait être vérifié avant {date}. Vérifiez-le, puis repoussez « review_by: ».",
+        "en": "the fact “{id}” was to be checked by {date}. Check it, then move “review_by:”.",
+    },
+    # — Course —
+    "unknown-module": {
+        "fr": "aucun module ne s’appelle « {found} ».",
+        "en": "no module is called “{found}”.",
+    },
+    "module-not-listed": {
+        "fr": "ce module n’est pas dans la liste de modules/course.yml. Ajoutez « {id} » à « modules: ».",
+        "en": "this module is not in the list of modules/course.yml. Add “{id}” to “modules:”.",
+    },
+    "unknown-door": {
+        "fr": "cette porte mène à « {found} », qui n’est ni un module ni une page de docs/.",
+        "en": "this door leads to “{found}”, which is neither a module nor a page of docs/.",
+    },
+    "rate-not-a-number": {
+        "fr": "le calculateur multiplie des nombres; le fait « {id} » n’en est pas un.",
+        "en": "the calculator multiplies numbers; the fact “{id}” is not one.",
+    },
+    "path-too-long": {
+        "fr": "le parcours « {path} » prend {minutes} minutes en {language}; il en promet au plus {limit}. Retirez environ {words} mots.",
+        "en": "the path “{path}” takes {minutes} minutes in {language}; it promises at most {limit}. Take out about {words} words.",
+    },
+}
+
+
+def _id(id: str | None, language: str) -> str:
+    return f"#{id}" if id else {"fr": "rien", "en": "nothing"}[language]
+
+
+def _slot(slot: str | None, language: str) -> str:
+    return f"[[{slot}]]" if slot else {"fr": "rien", "en": "nothing"}[language]

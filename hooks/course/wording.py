@@ -1,0 +1,82 @@
+"""The sentences for problems, in the author's language: where it is, what was found, what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from course.problems import Problem
+from course.quantities import number
+from course.sentences import EXPECTED, LANGUAGE_NAMES, SENTENCES
+
+REPORT_LANGUAGES = ("fr", "en")
+
+
+def report(problems: Iterable[Problem], language: str) -> str:
+    """The problems as lines an editor can click, and a last line that counts them."""
+    listed = list(problems)
+    lines = [line(problem, language) for problem in listed]
+    return "\n".join([*lines, summary(listed, language)])
+
+
+def line(problem: Problem, language: str) -> str:
+    """`quizzes/histoire.yml:12:7: what was found and what to do.`"""
+    place = problem.place
+    mark = {"fr": "avertissement : ", "en": "warning: "}[language] if problem.severity == "warning" else ""
+    return f"{place.file}:{place.line}:{place.column}: {mark}{sentence(problem, language)}"
+
+
+def sentence(problem: Problem, language: str) -> str:
+    """What is wrong and how to mend it, as one or two sentences."""
+    template = SENTENCES[problem.code][language]
+    facts = _Facts(problem.facts, language)
+    text = str(template(facts) if callable(template) else template.format_map(facts))
+    return text + _help(problem.facts, language)
+
+
+def summary(problems: list[Problem], language: str) -> str:
+    """How many there are."""
+    errors = sum(problem.severity == "error" for problem in problems)
+    warnings = len(problems) - errors
+    words = {
+        "fr": (("problème à régler", "problèmes à régler"), ("avertissement", "avertissements")),
+        "en": (("problem to fix", "problems to fix"), ("warning", "warnings")),
+    }[language]
+    parts = [f"{n} {pair[_is_many(n, language)]}" for n, pair in zip((errors, warnings), words, strict=True)]
+    return ", ".join(parts if warnings else parts[:1]) + "."
+
+
+def _is_many(count: int, language: str) -> bool:
+    # French counts none as one, English as many.
+    return count >= 2 if language == "fr" else count != 1
+
+
+class _Facts(dict[str, Any]):
+    """The facts of a problem as words: a language by its name, a list with commas."""
+
+    def __init__(self, facts: Any, language: str) -> None:
+        super().__init__(facts)
+        self._language = language
+
+    def __getitem__(self, name: str) -> Any:
+        value = super().__getitem__(name)
+        if name == "language":
+            return LANGUAGE_NAMES.get(value, {}).get(self._language, value)
+        if name == "expected" and value in EXPECTED:
+            return EXPECTED[value][self._language]
+        if isinstance(value, float):
+            return number(value, self._language)
+        if isinstance(value, list | tuple):
+            return ", ".join(f"“{item}”" if self._language == "en" else f"« {item} »" for item in value)
+        return value
+
+
+def _help(facts: Any, language: str) -> str:
+    """The name the author probably meant, or the ones that exist when there are few."""
+    near, allowed = facts.get("nearest"), facts.get("allowed")
+    if near:
+        return {"fr": f" Vouliez-vous dire « {near} »?", "en": f" Did you mean “{near}”?"}[language]
+    if allowed and len(allowed) <= 12:
+        names = _Facts(facts, language)["allowed"]
+        return {"fr": f" Possibilités : {names}.", "en": f" It can be {names}."}[language]
+    return ""
