@@ -1,0 +1,236 @@
+"""From the files of a project to a checked course: the one way in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path as FilePath
+from typing import TypeVar
+
+from course.lessons import read_lesson, read_page
+from course.located import Document, read_yaml
+from course.model import Course, Lesson, Module, Place, Quiz
+from course.problems import Problem, nearest, ordered
+from course.quizzes import read_quiz
+from course.registers import (
+    calculator_of,
+    doors_of,
+    paths_of,
+    read_course,
+    read_facts,
+    read_glossary,
+    read_sources,
+)
+from course.rules import Project, check
+
+COURSE_FILE = "modules/course.yml"
+FACTS_FILE = "modules/facts.yml"
+SOURCES_FILE = "modules/sources.yml"
+GLOSSARY_FILE = "modules/glossary.yml"
+
+_LESSON = re.compile(r"^modules/(?P<id>[^/]+)\.(?P<language>[a-z]{2,3}(?:-[A-Z][A-Za-z]+)?)\.md$")
+_PAGE = re.compile(r"^docs/(?P<id>.+)\.(?P<language>[a-z]{2,3}(?:-[A-Z][A-Za-z]+)?)\.md$")
+_QUIZ = re.compile(r"^quizzes/(?P<id>[^/]+)\.ya?ml$")
+_ID = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
+
+Register = TypeVar("Register")
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A course and what is wrong with it. There is no course when an error leaves nothing sure to build from."""
+
+    course: Course | None
+    pages: Mapping[str, Mapping[str, Lesson]]
+    problems: tuple[Problem, ...]
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems that stop the build."""
+        return tuple(problem for problem in self.problems if problem.severity == "error")
+
+
+def read_project(root: FilePath) -> tuple[dict[str, str], list[Problem]]:
+    """What authors wrote, by path from the root of the project; a file that cannot be read is a problem."""
+    files: dict[str, str] = {}
+    problems: list[Problem] = []
+    for folder, pattern in (("modules", "*"), ("quizzes", "*"), ("docs", "**/*")):
+        for path in sorted((root / folder).glob(pattern)):
+            if path.suffix not in (".md", ".yml", ".yaml") or not path.is_file():
+                continue
+            name = path.relative_to(root).as_posix()
+            raw = path.read_bytes()
+            try:
+                files[name] = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+            except UnicodeDecodeError as error:
+                line = raw.count(b"\n", 0, error.start) + 1
+                column = error.start - (raw.rfind(b"\n", 0, error.start) + 1) + 1
+                problems.append(Problem(Place(name, line, column), "not-utf8"))
+    return files, problems
+
+
+def load_course(files: Mapping[str, str], languages: tuple[str, ...], today: str | None = None) -> Loaded:
+    """Everything authors wrote, checked together.
+
+    `files` maps paths such as "modules/histoire.fr.md" to their text; `languages` are those of the site, the
+    reference language first; facts to be reviewed before `today`, an ISO date, are warnings.
+    """
+    problems: list[Problem] = []
+    documents = _documents(files, problems)
+
+    def register(file: str, read: Callable[[Document], tuple[Register, list[Problem]]]) -> Register | None:
+        if file not in documents:
+            return None
+        value, found = read(documents[file])
+        problems.extend(found)
+        return value
+
+    if COURSE_FILE not in files:
+        problems.append(Problem(Place(COURSE_FILE), "no-course-file"))
+    schema = register(COURSE_FILE, read_course)
+    facts = register(FACTS_FILE, read_facts) or {}
+    sources = register(SOURCES_FILE, lambda document: read_sources(document, languages)) or {}
+    glossary = register(GLOSSARY_FILE, read_glossary) or ()
+    quizzes = _quizzes(documents, problems)
+    lessons = _lessons(files, languages, problems)
+    pages = _pages(files, languages, problems)
+    if schema is None:
+        return Loaded(None, {}, ordered(problems))
+
+    document = documents[COURSE_FILE]
+    course = Course(
+        id=schema.id,
+        title=schema.title,
+        version=schema.version,
+        languages=languages,
+        modules={
+            id: Module(id=id, lessons=lessons[id], quiz=quizzes.get(id))
+            for id in dict.fromkeys(schema.modules)
+            if set(lessons.get(id, {})) >= set(languages)
+        },
+        paths=paths_of(schema, document),
+        facts=facts,
+        sources=sources,
+        glossary=glossary,
+        doors=doors_of(schema, document),
+        funding_calculator=calculator_of(schema),
+    )
+    problems += _membership(schema.modules, document, files, lessons, languages)
+    problems += _lost_quizzes(files, schema.modules)
+    sound = {file: document for file, document in documents.items() if _is_sound(file, problems, quizzes)}
+    broken = frozenset(problem.place.file for problem in problems if problem.severity == "error")
+    problems += check(
+        Project(course=course, documents=sound, files=frozenset(files), broken=broken, pages=pages, today=today)
+    )
+    return Loaded(course, pages, ordered(problems))
+
+
+def _documents(files: Mapping[str, str], problems: list[Problem]) -> dict[str, Document]:
+    """Every YAML file that can be read at all."""
+    documents = {}
+    for file, text in files.items():
+        if not file.endswith((".yml", ".yaml")) or file.startswith("docs/"):
+            continue
+        document, found = read_yaml(text, file)
+        problems.extend(found)
+        if document is not None and document.value is None:
+            problems.append(Problem(Place(file), "empty-file"))
+        elif document is not None:
+            documents[file] = document
+    return documents
+
+
+def _is_sound(file: str, problems: list[Problem], quizzes: Mapping[str, Quiz]) -> bool:
+    """Whether the shape of a file allows rules to look inside it."""
+    match = _QUIZ.match(file)
+    if match:
+        return match["id"] in quizzes
+    return not any(problem.place.file == file and problem.severity == "error" for problem in problems)
+
+
+def _pages(
+    files: Mapping[str, str], languages: tuple[str, ...], problems: list[Problem]
+) -> dict[str, dict[str, Lesson]]:
+    """The pages of `docs/`, by name ("progression", "guide/auteurs") and language."""
+    pages: dict[str, dict[str, Lesson]] = {}
+    for file, text in files.items():
+        match = _PAGE.match(file)
+        if match and match["language"] in languages:
+            page, found = read_page(text, file, match["language"])
+            problems.extend(found)
+            if page is not None:
+                pages.setdefault(match["id"], {})[match["language"]] = page
+    return pages
+
+
+def _lessons(
+    files: Mapping[str, str], languages: tuple[str, ...], problems: list[Problem]
+) -> dict[str, dict[str, Lesson]]:
+    lessons: dict[str, dict[str, Lesson]] = {}
+    for file, text in files.items():
+        match = _LESSON.match(file)
+        if file.startswith("modules/") and file.endswith(".md") and not match:
+            problems.append(Problem(Place(file), "lesson-name", {"language": languages[0]}))
+        if not match or match["language"] not in languages:
+            continue
+        if not _ID.match(match["id"]):
+            problems.append(Problem(Place(file), "bad-id", {"field": "", "found": match["id"]}))
+            continue
+        lesson, found = read_lesson(text, file, match["language"])
+        problems.extend(found)
+        if lesson is not None:
+            lessons.setdefault(match["id"], {})[match["language"]] = lesson
+    return lessons
+
+
+def _quizzes(documents: Mapping[str, Document], problems: list[Problem]) -> dict[str, Quiz]:
+    quizzes: dict[str, Quiz] = {}
+    for file, document in documents.items():
+        match = _QUIZ.match(file)
+        if match:
+            quiz, found = read_quiz(document, match["id"])
+            problems.extend(found)
+            if quiz is not None:
+                quizzes[match["id"]] = quiz
+    return quizzes
+
+
+def _membership(
+    listed: list[str],
+    document: Document,
+    files: Mapping[str, str],
+    lessons: Mapping[str, Mapping[str, Lesson]],
+    languages: tuple[str, ...],
+) -> list[Problem]:
+    """Modules listed without a file, files without a place in the list, and missing translations."""
+    problems = []
+    for index, id in enumerate(listed):
+        written = [language for language in languages if f"modules/{id}.{language}.md" in files]
+        if not written:
+            meant = nearest(id, lessons)
+            place = document.place("modules", index)
+            problems.append(Problem(place, "unknown-module", {"found": id, "nearest": meant}))
+        for language in languages:
+            if written and language not in written:
+                place = Place(f"modules/{id}.{written[0]}.md")
+                facts = {"language": language, "file": f"modules/{id}.{language}.md"}
+                problems.append(Problem(place, "missing-translation", facts))
+    for file in files:
+        match = _LESSON.match(file)
+        if match and match["language"] in languages and match["id"] not in listed:
+            problems.append(Problem(Place(file), "module-not-listed", {"id": match["id"]}))
+    return problems
+
+
+def _lost_quizzes(files: Mapping[str, str], listed: list[str]) -> list[Problem]:
+    problems = []
+    for file in files:
+        match = _QUIZ.match(file)
+        if match and match["id"] not in listed:
+            problems.append(
+                Problem(
+                    Place(file), "quiz-without-module", {"found": match["id"], "nearest": nearest(match["id"], listed)}
+                )
+            )
+    return problems
