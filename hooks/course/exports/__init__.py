@@ -1,0 +1,1 @@
+"""What is made from the finished site, once, after the last language."""

@@ -1,0 +1,218 @@
+"""A page from its Markdown to its HTML: what each slot becomes, and what the course adds around the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from markupsafe import Markup
+
+from course import quantities
+from course.funding import contribution
+from course.model import Course, Fact, Lesson, Module, Question, Section, Slot, Source
+from course.rendering import PageRenderer
+from course.slots import fill, hold
+from course.typography import set_markdown, set_type
+
+
+def page_markdown(lesson: Lesson, glossary: Iterable[Section]) -> str:
+    """The Markdown of a page, typeset for its language, each slot held open, its acronyms explained."""
+    body = hold(set_markdown(lesson.body, lesson.language))
+    explained = "\n".join(f"*[{short}]: {meaning}" for short, meaning in acronyms(body, glossary, lesson.language))
+    return f"{body}\n\n{explained}\n" if explained else body
+
+
+def acronyms(text: str, glossary: Iterable[Section], language: str) -> Iterator[tuple[str, str]]:
+    """The acronyms of the glossary that a text uses, each with what it stands for."""
+    for term in (term for section in glossary for term in section.terms if term.short):
+        for short in (term.short or {})[language].split(", "):
+            if re.search(rf"(?<!\w){re.escape(short)}(?!\w)", text):
+                yield short, set_type(term.term[language], language)
+
+
+@dataclass(frozen=True)
+class BuiltPage:
+    """A page's HTML: its own text, what stands under its title and what comes after it."""
+
+    html: str
+    head: str
+    end: str
+
+
+def build_page(html: str, lesson: Lesson, module: Module | None, renderer: PageRenderer) -> BuiltPage:
+    """Fill the slots of a converted page. `module` is none for a page of `docs/`."""
+    page = _Page(lesson, module, renderer)
+    filled = fill(html, lambda number: page.content(lesson.slots[number]))
+    return BuiltPage(html=filled, head=page.head(), end=page.end())
+
+
+@dataclass
+class _Page:
+    """What has been put on the page so far: question and source numbers follow the order of reading."""
+
+    lesson: Lesson
+    module: Module | None
+    renderer: PageRenderer
+    questions: list[Question] = field(default_factory=list)
+    sources: dict[str, Source] = field(default_factory=dict)
+    notes: int = 0
+
+    @property
+    def course(self) -> Course:
+        return self.renderer.course
+
+    def content(self, slot: Slot) -> str:
+        fill_slot = getattr(self, "_" + slot.name.replace("-", "_"))
+        return str(fill_slot(slot.argument) if slot.argument is not None else fill_slot())
+
+    # — Around the text —
+
+    def head(self) -> str:
+        if self.module is None:
+            return ""
+        reviewed = quantities.day(self.lesson.reviewed, self.lesson.language) if self.lesson.reviewed else None
+        return self.renderer.render("lesson-head", module=self.module, lesson=self.lesson, reviewed=reviewed)
+
+    def end(self) -> str:
+        for question in self.questions:
+            self._cite(*question.sources)
+        entries = [{"number": n, "source": source} for n, source in enumerate(self.sources.values(), 1)]
+        keys = [{"number": n, "question": question} for n, question in enumerate(self.questions, 1)]
+        parts = [self.renderer.render("source-list", entries=entries)] if entries and self.module else []
+        parts += [self.renderer.render("answer-key", entries=keys)] if keys else []
+        return Markup("\n").join(parts)
+
+    # — Slots, by name —
+
+    def _fact(self, id: str) -> str:
+        fact = self.course.facts[id]
+        self._cite(*fact.sources)
+        self.notes += 1
+        return self.renderer.render(
+            "fact",
+            fact=fact,
+            value=self._value(fact),
+            machine=quantities.machine(fact),
+            as_of=quantities.day(fact.as_of, self.lesson.language),
+            sources=[self.course.sources[source] for source in fact.sources],
+            number=self.notes,
+        )
+
+    def _source(self, id: str) -> str:
+        self._cite(id)
+        self.notes += 1
+        number = list(self.sources).index(id) + 1
+        return self.renderer.render("source", source=self.sources[id], number=number, mark=f"note-{self.notes}")
+
+    def _question(self, id: str) -> str:
+        question = self.course.questions[id]
+        self.questions.append(question)
+        total = len(self.module.questions) if self.module else 1
+        review = self.renderer.addresses.lesson(question.quiz, question.review) if question.review else None
+        return self.renderer.render(
+            "question",
+            question=question,
+            number=len(self.questions),
+            total=max(total, len(self.questions)),
+            review_link=review,
+            sources=[self.course.sources[source] for source in question.sources],
+        )
+
+    def _quiz(self, id: str) -> str:
+        module = self.course.modules[id]
+        placed = {slot.argument for slot in self.lesson.slots if slot.name == "question"}
+        rest = [self._question(question.id) for question in module.questions if question.id not in placed]
+        return self.renderer.render("quiz", module=module, questions_html=rest)
+
+    def _modules(self, path: str | None = None) -> str:
+        ids = self.course.paths[path].modules if path else tuple(self.course.modules)
+        return self.renderer.render("module-list", modules=[self.course.modules[id] for id in ids])
+
+    def _doors(self) -> str:
+        addresses = self.renderer.addresses
+        doors = [
+            {
+                "id": door.id,
+                "title": door.title,
+                "summary": door.summary,
+                "action": door.action,
+                "url": addresses.lesson(door.to) if door.to in self.course.modules else addresses.document(door.to),
+                "module": door.to if door.to in self.course.modules else None,
+                "path": door.path,
+                "minutes": self.renderer.path_minutes(door.path) if door.path else None,
+            }
+            for door in self.course.doors
+        ]
+        return self.renderer.render("doors", doors=doors)
+
+    def _continue(self) -> str:
+        return self.renderer.render("continue")
+
+    def _progress(self) -> str:
+        return self.renderer.render("progress")
+
+    def _sources(self) -> str:
+        used = modules_by_source(self.course)
+        entries = [{"source": s, "modules": used.get(s.id, [])} for s in self.course.sources.values()]
+        return self.renderer.render("source-register", entries=entries)
+
+    def _glossary(self) -> str:
+        return self.renderer.render("glossary", sections=self.course.glossary)
+
+    def _funding_calculator(self) -> str:
+        settings = self.course.funding_calculator
+        if settings is None:
+            raise ValueError("a rule lets no page ask for a calculator that the course does not describe")
+        language = self.lesson.language
+        facts = [self.course.facts[id] for id in settings.rates]
+        rates = [float(str(fact.value)) for fact in facts]
+        rows = [contribution(dwellings, rates) for dwellings in settings.table]
+        for fact in facts:
+            self._cite(*fact.sources)
+        return self.renderer.render(
+            "funding-calculator",
+            norms=[
+                {
+                    "fact": fact,
+                    "value": fact.value,
+                    "formatted": self._value(fact),
+                    "label": fact.label[language] if fact.label else fact.id,
+                    "as_of": quantities.day(fact.as_of, language),
+                }
+                for fact in facts
+            ],
+            table=[
+                {
+                    "dwellings": row.dwellings,
+                    "amounts": [quantities.money(amount, language) for amount in row.amounts],
+                    "total": quantities.money(row.total, language),
+                }
+                for row in rows
+            ],
+            sum_label=self.renderer.say("funding.sum"),
+            example_dwellings=settings.table[-2] if len(settings.table) > 1 else settings.table[0],
+        )
+
+    def _value(self, fact: Fact) -> str:
+        return quantities.printed(fact, self.lesson.language)
+
+    def _cite(self, *ids: str) -> None:
+        for id in ids:
+            self.sources.setdefault(id, self.course.sources[id])
+
+
+def modules_by_source(course: Course) -> Mapping[str, list[Module]]:
+    """For each source, the modules that cite it: in their text, through a fact, or under a question."""
+    used: dict[str, dict[str, Module]] = {}
+    for module in course.modules.values():
+        lesson = module.lessons[course.reference_language]
+        cited: list[Any] = [slot.argument for slot in lesson.slots if slot.name == "source"]
+        for slot in lesson.slots:
+            if slot.name == "fact" and slot.argument:
+                cited += course.facts[slot.argument].sources
+        cited += [source for question in module.questions for source in question.sources]
+        for id in cited:
+            used.setdefault(id, {})[module.id] = module
+    return {id: list(modules.values()) for id, modules in used.items()}

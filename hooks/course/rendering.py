@@ -1,0 +1,128 @@
+"""The one door between the course and the theme's templates: values in, HTML out."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from course import quantities, wording
+from course.addresses import Addresses
+from course.inline import InlineMarkdown
+from course.minutes import module_minutes, path_minutes
+from course.model import Course, Text
+from course.problems import Problem
+from course.slots import replace
+from course.typography import set_type
+from course.words import Words
+
+
+class Theme:
+    """The components of a theme folder, compiled once and shared by every page of every language."""
+
+    def __init__(self, folder: Path, words: Words) -> None:
+        self.words = words
+        self._environment = Environment(
+            loader=FileSystemLoader([folder, folder / "components"]),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._environment.filters |= {
+            "inline": _inline,
+            "plain": _plain,
+            "number": _number,
+            "round_up": math.ceil,
+        }
+
+    def page(self, course: Course, language: str, page: str) -> PageRenderer:
+        """A renderer for one page; `page` is its path from the root of the site."""
+        return PageRenderer(self._environment, self.words, course, Addresses(course, language, page))
+
+    def problems(self, problems: Sequence[Problem], language: str) -> str:
+        """A whole page that lists problems, in the language authors read them in."""
+        template = self._environment.get_template("components/problem-page/problem-page.html")
+        return template.render(
+            language=language,
+            summary=wording.summary(list(problems), language),
+            problems=[{"place": p.place, "sentence": wording.sentence(p, language)} for p in problems],
+        )
+
+
+class PageRenderer:
+    """Renders components as they stand on one page of one language."""
+
+    def __init__(self, environment: Environment, words: Words, course: Course, addresses: Addresses) -> None:
+        self._environment = environment
+        self.course = course
+        self.addresses = addresses
+        self.language = addresses.language
+        self.say: Callable[..., str] = lambda key, **values: words.say(self.language, key, **values)
+        self._inline = InlineMarkdown(self._lesson_or_nothing)
+        self._given: dict[str, Any] = {
+            "language": self.language,
+            "course": course,
+            "say": self.say,
+            "link": addresses.lesson,
+            "page_link": addresses.document,
+            "root": addresses.root,
+            "minutes": lambda module: module_minutes(course.modules[module], self.language),
+            "path_minutes": self.path_minutes,
+            "page_renderer": self,
+        }
+
+    def render(self, component: str, **context: Any) -> Markup:
+        """The HTML of a component; its template is `components/<component>/<component>.html`."""
+        template = self._environment.get_template(f"components/{component}/{component}.html")
+        return Markup(template.render(self._given | context).strip())
+
+    def path_minutes(self, path: str) -> float:
+        """Minutes for a whole path in the language of the page."""
+        return path_minutes(self.course, self.course.paths[path], self.language)
+
+    def inline(self, text: Text) -> Markup:
+        """An authored text in the language of the page: typography, emphasis, code, links, and facts filled in."""
+        return Markup(self._facts(self._inline.html(set_type(text[self.language], self.language)), html=True))
+
+    def plain(self, text: Text) -> str:
+        """The same as bare text, for attributes."""
+        return self._facts(set_type(text[self.language], self.language), html=False)
+
+    def _facts(self, text: str, html: bool) -> str:
+        def value(name: str, argument: str | None) -> str:
+            fact = self.course.facts[argument or ""]
+            printed = quantities.printed(fact, self.language)
+            if not html:
+                return printed
+            return str(Markup('<data value="{}">{}</data>').format(quantities.machine(fact), printed))
+
+        return replace(text, value)
+
+    def _lesson_or_nothing(self, module: str, heading: str | None) -> str | None:
+        if module not in self.course.modules:
+            return None
+        lesson = self.course.modules[module].lessons[self.language]
+        return self.addresses.lesson(module, heading) if heading is None or lesson.heading(heading) else None
+
+
+@pass_context
+def _inline(context: Context, text: Text) -> Markup:
+    renderer: PageRenderer = context["page_renderer"]
+    return renderer.inline(text)
+
+
+@pass_context
+def _plain(context: Context, text: Text) -> str:
+    renderer: PageRenderer = context["page_renderer"]
+    return renderer.plain(text)
+
+
+@pass_context
+def _number(context: Context, value: float, decimals: int | None = None) -> str:
+    return quantities.number(value, context["language"], decimals)

@@ -1,0 +1,159 @@
+"""The course as a site: which pages there are, what each is made of, and what surrounds them all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+from course import bundle
+from course.addresses import Addresses, language_folder
+from course.bundle import Bundle
+from course.load import load_course, read_project
+from course.model import Course, Lesson, Module
+from course.outline import outline
+from course.pages import BuiltPage, build_page, page_markdown
+from course.problems import Problem, ordered
+from course.rendering import Theme
+from course.wording import report
+from course.words import Words
+
+# Files of the theme that are made into something else and never published as they are.
+_SOURCES = (".yml", ".html", ".py")
+_JOINED = ("components/", "runtime/", "identity/", "locales/")
+
+
+def load_site(root: Path, languages: tuple[str, ...], settings: Mapping[str, Any], today: str | None = None) -> Site:
+    """Read a project and everything that is wrong with it. `settings` is `extra.course` of mkdocs.yml."""
+    files, unreadable = read_project(root)
+    loaded = load_course(files, languages, today)
+    theme = root / "theme"
+    return Site(
+        root=root,
+        languages=languages,
+        settings=settings,
+        course=loaded.course,
+        documents=loaded.pages,
+        problems=ordered([*unreadable, *loaded.problems]),
+        words=Words.read(theme / "locales", languages),
+    )
+
+
+@dataclass
+class SitePage:
+    """One page in one language: a module's lesson, or a page of `docs/` (then `module` is none)."""
+
+    site: Site
+    lesson: Lesson
+    module: Module | None
+    address: str
+
+    @property
+    def markdown(self) -> str:
+        """What the Markdown converter is given."""
+        return page_markdown(self.lesson, self.site.course.glossary if self.site.course else ())
+
+    def build(self, html: str) -> str:
+        """The converted text with its slots filled; what goes around it is kept for the page's shell."""
+        course = self.site.course
+        if course is None or self.site.errors:
+            return ""
+        renderer = self.site.theme.page(course, self.lesson.language, self.address)
+        built = build_page(html, self.lesson, self.module, renderer)
+        self.site.built[self.address] = built
+        return built.html
+
+
+@dataclass
+class Site:
+    """A project, read: pages are asked for one by one, and remembered until their shell is drawn."""
+
+    root: Path
+    languages: tuple[str, ...]
+    settings: Mapping[str, Any]
+    course: Course | None
+    documents: Mapping[str, Mapping[str, Lesson]]
+    problems: tuple[Problem, ...]
+    words: Words
+    built: dict[str, BuiltPage] = field(default_factory=dict)
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems that stop a build."""
+        return tuple(problem for problem in self.problems if problem.severity == "error")
+
+    def report(self, language: str) -> str:
+        """All that is wrong, one line each, in French or English."""
+        return report(self.problems, language)
+
+    @cached_property
+    def theme(self) -> Theme:
+        """The components, compiled once."""
+        return Theme(self.root / "theme", self.words)
+
+    @property
+    def lesson_files(self) -> Mapping[str, Lesson]:
+        """Every lesson by its path from the root of the project: "modules/histoire.fr.md"."""
+        modules = self.course.modules.values() if self.course else ()
+        return {lesson.place.file: lesson for module in modules for lesson in module.lessons.values()}
+
+    def page(self, source: str, address: str) -> SitePage | None:
+        """The page made from a file of the project, or none when it is not one of ours."""
+        if source in self.lesson_files and self.course:
+            lesson = self.lesson_files[source]
+            module = self.course.modules[source.split("/")[1].split(".")[0]]
+            return SitePage(self, lesson, module, address)
+        for languages in self.documents.values():
+            for lesson in languages.values():
+                if lesson.place.file == f"docs/{source}":
+                    return SitePage(self, lesson, None, address)
+        return None
+
+    def is_theme_source(self, path: str) -> bool:
+        """Whether a file of the theme has been joined into another, or is only of use to the build."""
+        return path.startswith(_JOINED) and path.endswith((".js", ".css", *_SOURCES))
+
+    @cached_property
+    def style(self) -> Bundle:
+        """The style sheet of the whole site."""
+        return bundle.style(self.root / "theme", self.settings.get("styles", []))
+
+    @cached_property
+    def scripts(self) -> Mapping[str, Bundle]:
+        """The script of each language."""
+        if self.course is None:
+            return {}
+        theme, parts = self.root / "theme", self.settings.get("scripts", [])
+        return {
+            language: bundle.script(theme, parts, outline(self.course, language), self.words.for_browser(language))
+            for language in self.languages
+        }
+
+    def shell(self, language: str, address: str, base: str | None = None) -> SimpleNamespace:
+        """What a page's template needs around its text; `base` is the root as seen from a page found at any depth."""
+        if self.course is None:
+            return SimpleNamespace()
+        addresses = Addresses(self.course, language, address)
+        root = addresses.root if base is None else base.rstrip("/") + "/"
+        built = self.built.get(address, BuiltPage("", "", ""))
+        folder = language_folder(self.course, language)
+        return SimpleNamespace(
+            language=language,
+            say=lambda key, **values: self.words.say(language, key, **values),
+            root=root,
+            script=self.scripts[language].path,
+            style=self.style.path,
+            search_base=(root + folder).rstrip("/") or ".",
+            is_lesson=bool(built.head),
+            lesson_head=built.head,
+            notice=self.theme.page(self.course, language, address).render("notice"),
+            page_end=built.end,
+            version=self.course.version,
+        )
+
+    def problem_page(self, language: str) -> str:
+        """A page that shows everything that is wrong, for the preview."""
+        return self.theme.problems(self.problems, language)

@@ -1,0 +1,161 @@
+"""How the course becomes a site: every event of MkDocs we answer, in the order they fire. Only this file knows MkDocs.
+
+Each language after the first is built inside the first one's `on_post_build`, so what is remembered here between
+events is set anew by `on_config`, and what happens once for the whole site waits for the outermost build to end.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Literal
+
+from course.bundle import Bundle
+from course.exports.search import split_search
+from course.site import Site, SitePage, load_site
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+_site: Site
+_serving = False
+_not_found = b""
+
+# The page that exists once for the whole site, in the reference language, at any depth of address.
+_NOT_FOUND = "404.html"
+
+
+def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    global _serving
+    _serving = command == "serve"
+
+
+@event_priority(-200)
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read the whole course, once for all languages; say everything that is wrong with it, once."""
+    global _site
+    i18n = _i18n(config)
+    if not i18n.building:
+        root = Path(config.config_file_path).parent
+        languages = tuple(_ordered(i18n.build_languages, i18n.default_language))
+        _site = load_site(root, languages, config.extra["course"], today=datetime.now(UTC).date().isoformat())
+        if _site.problems:
+            print(_site.report(_report_language()), file=sys.stderr)
+        if _site.errors and not _serving:
+            raise Abort({"fr": "Le site n’a pas été construit.", "en": "The site was not built."}[_report_language()])
+    return config
+
+
+@event_priority(100)
+def _add_lessons(files: Files, config: MkDocsConfig) -> Files:
+    # Lessons live outside docs_dir, where static-i18n would not see them: they pretend to be in it.
+    for uri in _site.lesson_files:
+        files.append(File(uri, config.docs_dir, config.site_dir, config.use_directory_urls))
+    return files
+
+
+@event_priority(-200)
+def _settle_files(files: Files, config: MkDocsConfig) -> Files:
+    # static-i18n has made every file anew: say again where lessons really are, and add what the build writes.
+    for file in list(files):
+        if file.src_uri in _site.lesson_files:
+            file.abs_src_path = str(_site.root / file.src_uri)
+            file.edit_uri = file.src_uri
+        elif _site.is_theme_source(file.src_uri):
+            files.remove(file)
+    for bundle in (_site.style, *_site.scripts.values()):
+        files.append(_generated(bundle, config))
+    return files
+
+
+on_files = CombinedEvent(_add_lessons, _settle_files)
+
+
+def on_page_markdown(markdown: str, page: Page, **_: object) -> str:
+    """Hand the converter the author's text, typeset and with its slots held open."""
+    ours = _page(page)
+    if ours is None:
+        return markdown
+    if page.title == page.meta.get("title"):  # else the navigation gave the page a name of its own
+        page.title = ours.lesson.title
+    page.meta["title"] = ours.lesson.title
+    page.meta["summary"] = ours.lesson.summary
+    return ours.markdown
+
+
+def on_page_content(html: str, page: Page, **_: object) -> str:
+    """Fill the slots."""
+    ours = _page(page)
+    return ours.build(html) if ours else html
+
+
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, **_: object) -> dict[str, Any]:
+    """Give the page's template what the course says around the text."""
+    context["course_page"] = _site.shell(_language(config), page.file.dest_uri)
+    return context
+
+
+def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
+    """The same for the pages that are no one's: the one for addresses that lead nowhere."""
+    if template_name == _NOT_FOUND:
+        context["course_page"] = _site.shell(_language(config), _NOT_FOUND, base=context["base_url"])
+    return context
+
+
+def on_post_page(output: str, page: Page, **_: object) -> str:
+    """While previewing, show what is wrong in place of the page; the preview goes on once it is mended."""
+    return _site.problem_page(_report_language()) if _site.errors else output
+
+
+@event_priority(-50)
+def _keep_not_found(config: MkDocsConfig) -> None:
+    global _not_found
+    if not _i18n(config).building:
+        _not_found = (Path(config.site_dir) / _NOT_FOUND).read_bytes()
+
+
+@event_priority(-200)
+def _finish(config: MkDocsConfig) -> None:
+    """Once, after the last language: what needs the whole site."""
+    if _i18n(config).building:
+        return
+    site = Path(config.site_dir)
+    # Every language writes 404.html over the last one's: the reference language has it.
+    (site / _NOT_FOUND).write_bytes(_not_found)
+    if _site.course and not _site.errors:
+        split_search(site, _site.course)
+
+
+on_post_build = CombinedEvent(_keep_not_found, _finish)
+
+
+def _i18n(config: MkDocsConfig) -> Any:
+    """The plugin that builds each language; its class says nothing of its attributes to type checkers."""
+    return config.plugins["i18n"]
+
+
+def _page(page: Page) -> SitePage | None:
+    return _site.page(page.file.src_uri, page.file.dest_uri)
+
+
+def _language(config: MkDocsConfig) -> str:
+    return str(_i18n(config).current_language)
+
+
+def _ordered(languages: list[str], first: str) -> list[str]:
+    return sorted(languages, key=lambda language: language != first)
+
+
+def _generated(bundle: Bundle, config: MkDocsConfig) -> File:
+    return File.generated(config, bundle.path, content=bundle.text)
+
+
+def _report_language() -> str:
+    """The language authors read problems in: COURSE_LANG, else the system's, else English."""
+    asked = [os.environ.get(name, "") for name in ("COURSE_LANG", "LC_ALL", "LC_MESSAGES", "LANG")]
+    said = next((value for value in asked if value), "")
+    return "fr" if said.lower().startswith("fr") else "en"

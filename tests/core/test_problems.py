@@ -1,0 +1,108 @@
+"""Each file of `tests/cases` makes one mistake in a small course; its report is compared word for word."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+from course.load import load_course
+from course.sentences import SENTENCES
+from course.wording import REPORT_LANGUAGES, report
+from course_files import FILES, LANGUAGES
+
+CASES = sorted((Path(__file__).parent.parent / "cases").glob("*.yml"))
+
+
+def _files(case: dict[str, object]) -> dict[str, str]:
+    file, changes = case["file"], case["changes"]
+    assert isinstance(file, str)
+    assert isinstance(changes, list)
+    text = FILES[file]
+    for change in changes:
+        if change["from"] == "*":
+            text = change["to"]
+            continue
+        assert change["from"] in text, f"{file} does not hold {change['from']!r}"
+        text = text.replace(change["from"], change["to"] or "", 1)
+    return {**FILES, file: text}
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("language", REPORT_LANGUAGES)
+def test_the_report_of_a_mistake_says_where_what_and_what_to_do(path: Path, language: str) -> None:
+    case = yaml.safe_load(path.read_text(encoding="utf-8"))
+    problems = load_course(_files(case), LANGUAGES).problems
+    assert report(problems, language) + "\n" == case["report"][language]
+
+
+def test_the_small_course_has_no_problem() -> None:
+    assert load_course(FILES, LANGUAGES).problems == ()
+
+
+def test_every_sentence_exists_in_both_languages() -> None:
+    assert {code: set(sentences) for code, sentences in SENTENCES.items()} == {
+        code: set(REPORT_LANGUAGES) for code in SENTENCES
+    }
+
+
+def test_problems_of_several_files_come_in_one_report_in_order() -> None:
+    files = {
+        **FILES,
+        "quizzes/bases.yml": FILES["quizzes/bases.yml"].replace("        correct: true\n", "").replace("debut", "fin"),
+        "modules/bases.fr.md": FILES["modules/bases.fr.md"].replace("[[source: manuel]]", "[[sourse: manuel]]"),
+        "modules/facts.yml": FILES["modules/facts.yml"].replace("source: manuel", "source: autre"),
+    }
+    places = [(p.place.file, p.place.line) for p in load_course(files, LANGUAGES).problems]
+    assert places == [
+        ("modules/bases.fr.md", 12),
+        ("modules/facts.yml", 5),
+        ("quizzes/bases.yml", 8),
+        ("quizzes/bases.yml", 21),
+    ]
+
+
+def test_a_missing_translation_is_reported_with_the_file_to_create() -> None:
+    files = {name: text for name, text in FILES.items() if name != "modules/bases.en.md"}
+    assert report(load_course(files, LANGUAGES).problems, "en").splitlines()[0] == (
+        "modules/bases.fr.md:1:1: this module does not exist in English. Create modules/bases.en.md."
+    )
+
+
+def test_a_course_in_one_language_passes_with_or_without_the_texts_of_the_other() -> None:
+    alone = {name: text for name, text in FILES.items() if not name.endswith(".en.md")}
+    assert load_course(alone, ("fr",)).problems == ()
+    without = {name: re.sub(r"\n *en: .*", "", text) for name, text in alone.items()}
+    assert without != alone
+    assert load_course(without, ("fr",)).problems == ()
+
+
+def test_a_fact_past_its_review_date_is_a_warning_that_stops_nothing() -> None:
+    files = {**FILES, "modules/facts.yml": FILES["modules/facts.yml"] + '  review_by: "2026-10"\n'}
+    loaded = load_course(files, LANGUAGES, today="2026-11-21")
+    assert [problem.code for problem in loaded.problems] == ["fact-to-review"]
+    assert loaded.errors == ()
+    assert load_course(files, LANGUAGES, today="2026-10-31").problems == ()
+
+
+@pytest.mark.parametrize(
+    ("file", "code"),
+    [
+        ("quizzes/perdu.yml", "quiz-without-module"),
+        ("modules/perdu.fr.md", "module-not-listed"),
+        ("modules/Perdu.fr.md", "bad-id"),
+        ("modules/perdu.md", "lesson-name"),
+    ],
+)
+def test_a_file_that_belongs_nowhere_is_reported(file: str, code: str) -> None:
+    text = FILES["quizzes/bases.yml"] if file.endswith(".yml") else FILES["modules/bases.fr.md"]
+    codes = [p.code for p in load_course({**FILES, file: text}, LANGUAGES).problems if p.place.file == file]
+    assert code in codes
+
+
+def test_no_course_file_is_said_rather_than_guessed() -> None:
+    files = {name: text for name, text in FILES.items() if name != "modules/course.yml"}
+    loaded = load_course(files, LANGUAGES)
+    assert loaded.course is None
+    assert [problem.code for problem in loaded.errors] == ["no-course-file"]

@@ -1,0 +1,117 @@
+"""A very small course in two languages, as its authors would write it; tests change one file of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+LANGUAGES = ("fr", "en")
+
+COURSE = """\
+id: essai
+version: "1.0"
+title:
+  fr: "Essai"
+  en: "Trial"
+modules: [bases]
+paths:
+  - id: court
+    title:
+      fr: "Court"
+      en: "Short"
+    summary:
+      fr: "Un seul module."
+      en: "A single module."
+    modules: [bases]
+    max_minutes: 2
+"""
+
+FACTS = """\
+norme:
+  value: 17
+  unit: CAD-per-dwelling-year
+  as_of: "2011"
+  source: manuel
+"""
+
+SOURCES = """\
+manuel:
+  author: "SHQ"
+  title: "Manuel"
+  date: "2011"
+  kind: guide
+"""
+
+QUIZ = """\
+pass_mark: 80
+questions:
+  - id: origine
+    kind: single-choice
+    prompt:
+      fr: "Auprès de qui?"
+      en: "Among whom?"
+    choices:
+      - id: chambreurs
+        correct: true
+        fr: "Des chambreurs"
+        en: "Roomers"
+        feedback:
+          fr: "Oui."
+          en: "Yes."
+      - id: familles
+        fr: "Des familles"
+        en: "Families"
+        feedback:
+          fr: "Plus tard."
+          en: "Later."
+    review: debut
+    sources: [manuel]
+"""
+
+LESSON_FR = """\
+---
+title: Les bases
+summary: Le minimum.
+objectives:
+  - Nommer une norme
+reviewed: 2026-11-21
+---
+Une phrase.
+
+## Le début {#debut}
+
+La norme est de [[fact: norme]] [[source: manuel]].
+
+[[quiz: bases]]
+"""
+
+LESSON_EN = """\
+---
+title: The basics
+summary: The least.
+objectives:
+  - Name a norm
+reviewed: 2026-11-21
+---
+A sentence.
+
+## The beginning {#debut}
+
+The norm is [[fact: norme]] [[source: manuel]].
+
+[[quiz: bases]]
+"""
+
+FILES: Mapping[str, str] = {
+    "modules/course.yml": COURSE,
+    "modules/facts.yml": FACTS,
+    "modules/sources.yml": SOURCES,
+    "modules/bases.fr.md": LESSON_FR,
+    "modules/bases.en.md": LESSON_EN,
+    "quizzes/bases.yml": QUIZ,
+}
+
+
+def changed(file: str, old: str, new: str) -> dict[str, str]:
+    """The small course with one passage of one file written otherwise."""
+    assert old in FILES[file], f"{file} does not hold {old!r}"
+    return {**FILES, file: FILES[file].replace(old, new, 1)}
