@@ -28,6 +28,8 @@ _not_found = b""
 # The page that exists once for the whole site, in the reference language, at any depth of address.
 _NOT_FOUND = "404.html"
 
+_PROBLEM_PAGE = "components/problem-page/problem-page.html"
+
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
     global _serving
@@ -46,7 +48,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         if _site.problems:
             print(_site.report(_report_language()), file=sys.stderr)
         if _site.errors and not _serving:
+            # The report is the message: a traceback would hide it.
             raise Abort({"fr": "Le site n’a pas été construit.", "en": "The site was not built."}[_report_language()])
+    if _site.errors:
+        config.theme.static_templates.discard(_NOT_FOUND)  # it needs a course
     return config
 
 
@@ -77,6 +82,9 @@ on_files = CombinedEvent(_add_lessons, _settle_files)
 
 def on_page_markdown(markdown: str, page: Page, **_: object) -> str:
     """Hand the converter the author's text, typeset and with its slots held open."""
+    if _site.errors:  # we are previewing: what is wrong stands in place of every page
+        page.meta["template"] = _PROBLEM_PAGE
+        return ""
     ours = _page(page)
     if ours is None:
         return markdown
@@ -89,14 +97,15 @@ def on_page_markdown(markdown: str, page: Page, **_: object) -> str:
 
 def on_page_content(html: str, page: Page, **_: object) -> str:
     """Fill the slots."""
-    ours = _page(page)
+    ours = None if _site.errors else _page(page)
     return ours.build(html) if ours else html
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, **_: object) -> dict[str, Any]:
     """Give the page's template what the course says around the text."""
-    context["course_page"] = _site.shell(_language(config), page.file.dest_uri)
-    return context
+    if _site.errors:
+        return context | _site.problem_page(_report_language())
+    return context | {"course_page": _site.shell(_language(config), page.file.dest_uri)}
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
@@ -106,28 +115,22 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
     return context
 
 
-def on_post_page(output: str, page: Page, **_: object) -> str:
-    """While previewing, show what is wrong in place of the page; the preview goes on once it is mended."""
-    return _site.problem_page(_report_language()) if _site.errors else output
-
-
 @event_priority(-50)
 def _keep_not_found(config: MkDocsConfig) -> None:
     global _not_found
-    if not _i18n(config).building:
+    if not (_i18n(config).building or _site.errors):
         _not_found = (Path(config.site_dir) / _NOT_FOUND).read_bytes()
 
 
 @event_priority(-200)
 def _finish(config: MkDocsConfig) -> None:
     """Once, after the last language: what needs the whole site."""
-    if _i18n(config).building:
+    if _i18n(config).building or _site.errors or _site.course is None:
         return
     site = Path(config.site_dir)
     # Every language writes 404.html over the last one's: the reference language has it.
     (site / _NOT_FOUND).write_bytes(_not_found)
-    if _site.course and not _site.errors:
-        split_search(site, _site.course)
+    split_search(site, _site.course)
 
 
 on_post_build = CombinedEvent(_keep_not_found, _finish)

@@ -73,36 +73,48 @@ def _is_text(value: Any) -> bool:
 
 
 def _computed(facts: dict[str, Fact], document: Document) -> tuple[dict[str, Fact], list[Problem]]:
-    """The same facts with a number in place of each formula; a formula may rest on other formulas."""
+    """The same facts with a number in place of each formula; a formula may rest on other formulas.
+
+    A formula over a fact that has a problem of its own is left out without a word: mending that one mends it.
+    """
     problems: list[Problem] = []
     done = {id: fact for id, fact in facts.items() if fact.formula is None}
-    waiting = {id: fact for id, fact in facts.items() if fact.formula is not None}
-    ready = True
-    while waiting and ready:
-        ready = False
-        for id, fact in list(waiting.items()):
+    waiting: dict[str, list[str]] = {}
+    for id in facts.keys() - done.keys():
+        formula = str(facts[id].formula)
+        try:
+            waiting[id] = names_in(formula)
+        except ExpressionError as error:
             place = document.place(id, "formula")
+            problems.append(Problem(place, "bad-formula", {"formula": formula, "found": error.found}))
+    for id, names in waiting.items():
+        for name in names:
+            if name not in document.value:
+                meant = {"found": name, "nearest": nearest(name, facts)}
+                problems.append(Problem(document.place(id, "formula"), "unknown-fact", meant))
+    while ready := [id for id, names in waiting.items() if all(name in done for name in names)]:
+        for id in ready:
+            del waiting[id]
             try:
-                names = names_in(str(fact.formula))
+                done[id] = replace(facts[id], value=evaluate(str(facts[id].formula), done))
             except ExpressionError as error:
-                problems.append(Problem(place, "bad-formula", {"formula": fact.formula, "found": error.found}))
-                del waiting[id]
-                continue
-            unknown = next((name for name in names if name not in facts), None)
-            if unknown:
-                meant = nearest(unknown, facts)
-                problems.append(Problem(place, "unknown-fact", {"found": unknown, "nearest": meant}))
-                del waiting[id]
-            elif all(name in done for name in names):
-                try:
-                    done[id] = replace(fact, value=evaluate(str(fact.formula), done))
-                except ExpressionError as error:
-                    problems.append(Problem(place, "bad-formula", {"formula": fact.formula, "found": error.found}))
-                del waiting[id]
-                ready = True
-    for id, fact in waiting.items():
-        problems.append(Problem(document.place(id, "formula"), "circular-formula", {"formula": fact.formula}))
+                facts_of_problem = {"formula": facts[id].formula, "found": error.found}
+                problems.append(Problem(document.place(id, "formula"), "bad-formula", facts_of_problem))
+    for id in waiting:
+        if _depends_on_itself(id, waiting):
+            problems.append(Problem(document.place(id, "formula"), "circular-formula", {"formula": facts[id].formula}))
     return {id: done[id] for id in facts if id in done}, problems
+
+
+def _depends_on_itself(id: str, names: Mapping[str, list[str]]) -> bool:
+    reached: set[str] = set()
+    following = list(names[id])
+    while following:
+        name = following.pop()
+        if name not in reached:
+            reached.add(name)
+            following += names.get(name, [])
+    return id in reached
 
 
 def evaluate(formula: str, facts: Mapping[str, Fact]) -> float | int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,12 +11,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from course import quantities, wording
+from course import quantities
 from course.addresses import Addresses
 from course.inline import InlineMarkdown
 from course.minutes import module_minutes, path_minutes
 from course.model import Course, Text
-from course.problems import Problem
 from course.slots import replace
 from course.typography import set_type
 from course.words import Words
@@ -44,15 +43,6 @@ class Theme:
     def page(self, course: Course, language: str, page: str) -> PageRenderer:
         """A renderer for one page; `page` is its path from the root of the site."""
         return PageRenderer(self._environment, self.words, course, Addresses(course, language, page))
-
-    def problems(self, problems: Sequence[Problem], language: str) -> str:
-        """A whole page that lists problems, in the language authors read them in."""
-        template = self._environment.get_template("components/problem-page/problem-page.html")
-        return template.render(
-            language=language,
-            summary=wording.summary(list(problems), language),
-            problems=[{"place": p.place, "sentence": wording.sentence(p, language)} for p in problems],
-        )
 
 
 class PageRenderer:

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-from course import bundle
+from course import bundle, wording
 from course.addresses import Addresses, language_folder
 from course.bundle import Bundle
 from course.load import load_course, read_project
@@ -18,7 +18,6 @@ from course.outline import outline
 from course.pages import BuiltPage, build_page, page_markdown
 from course.problems import Problem, ordered
 from course.rendering import Theme
-from course.wording import report
 from course.words import Words
 
 # Files of the theme that are made into something else and never published as they are.
@@ -59,7 +58,7 @@ class SitePage:
     def build(self, html: str) -> str:
         """The converted text with its slots filled; what goes around it is kept for the page's shell."""
         course = self.site.course
-        if course is None or self.site.errors:
+        if course is None:
             return ""
         renderer = self.site.theme.page(course, self.lesson.language, self.address)
         built = build_page(html, self.lesson, self.module, renderer)
@@ -87,7 +86,7 @@ class Site:
 
     def report(self, language: str) -> str:
         """All that is wrong, one line each, in French or English."""
-        return report(self.problems, language)
+        return wording.report(self.problems, language)
 
     @cached_property
     def theme(self) -> Theme:
@@ -135,7 +134,7 @@ class Site:
     def shell(self, language: str, address: str, base: str | None = None) -> SimpleNamespace:
         """What a page's template needs around its text; `base` is the root as seen from a page found at any depth."""
         if self.course is None:
-            return SimpleNamespace()
+            raise ValueError("a page of a course that could not be read has nothing around it")
         addresses = Addresses(self.course, language, address)
         root = addresses.root if base is None else base.rstrip("/") + "/"
         built = self.built.get(address, BuiltPage("", "", ""))
@@ -154,6 +153,10 @@ class Site:
             version=self.course.version,
         )
 
-    def problem_page(self, language: str) -> str:
-        """A page that shows everything that is wrong, for the preview."""
-        return self.theme.problems(self.problems, language)
+    def problem_page(self, language: str) -> dict[str, Any]:
+        """What the template of the page that stands in for all others, in a preview, shows."""
+        return {
+            "language": language,
+            "summary": wording.summary(list(self.problems), language),
+            "problems": [{"place": p.place, "sentence": wording.sentence(p, language)} for p in self.problems],
+        }
