@@ -27,7 +27,7 @@ CHROMIUM_ARGUMENTS = [
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the site, built strictly."""
     folder = tmp_path_factory.mktemp("built") / "site"
-    built = mkdocs("build", "--strict", "--site-dir", str(folder))
+    built = mkdocs("build", "--strict", "--site-dir", str(folder), SITE_URL="https://exemple.ca/cours/")
     assert built.returncode == 0, built.stderr
     return folder
 

@@ -1,0 +1,84 @@
+"""Every page, in both languages, light and dark: accessible, still at 320 pixels, and silent towards the rest of the world."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import BrowserContext, Page
+
+pytestmark = pytest.mark.browser
+
+Learner = Callable[..., BrowserContext]
+Listen = Callable[[Page], list[str]]
+
+MAIN = ("index", "modules/express", "modules/normes", "progression", "glossaire", "sources", "administrateurs")
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+
+def _names(site: Path) -> list[str]:
+    return [path.relative_to(site).as_posix() for path in sorted(site.rglob("*.html"))]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("folder", ["", "en/"])
+@pytest.mark.parametrize("name", MAIN)
+def test_axe_finds_nothing(learner: Learner, address: str, folder: str, name: str, scheme: str) -> None:
+    page = learner(color_scheme=scheme, viewport={"width": 1280, "height": 900}).new_page()
+    page.goto(f"{address}/{folder}{name}.html")
+    found = Axe().run(page, options=RULES).response["violations"]
+    assert [(rule["id"], [node["html"][:160] for node in rule["nodes"]]) for rule in found] == []
+
+
+def test_axe_finds_nothing_in_answered_questions(learner: Learner, address: str) -> None:
+    for scheme in ("light", "dark"):
+        page = learner(color_scheme=scheme).new_page()
+        page.goto(f"{address}/modules/express.html")
+        for n, question in enumerate(page.locator("course-question").all()):
+            question.locator("label").nth(n % 3).click()
+            question.locator("button[type=submit]").click()
+        page.locator("button.fact").first.click()
+        found = Axe().run(page, options=RULES).response["violations"]
+        assert [(rule["id"], [node["html"][:160] for node in rule["nodes"]]) for rule in found] == []
+
+
+def test_no_page_scrolls_sideways_at_320_pixels(learner: Learner, address: str, site: Path) -> None:
+    page = learner(viewport={"width": 320, "height": 640}).new_page()
+    wide = []
+    for name in _names(site):
+        page.goto(f"{address}/{name}")
+        if page.evaluate("document.documentElement.scrollWidth") > 320:
+            wide.append(name)
+    assert wide == []
+
+
+def test_no_page_asks_another_host_or_complains(learner: Learner, address: str, site: Path, complaints: Listen) -> None:
+    context = learner(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    said = complaints(page)
+    asked: list[str] = []
+    refused: list[str] = []
+    context.on("request", lambda request: asked.append(request.url))
+    context.on("response", lambda response: refused.append(response.url) if response.status >= 400 else None)
+    for name in _names(site):
+        page.goto(f"{address}/{name}")
+        page.wait_for_load_state("networkidle")
+    host = urlsplit(address).netloc
+    assert {urlsplit(url).netloc for url in asked if not url.startswith("data:")} == {host}
+    assert refused == []
+    assert said == []
+
+
+@pytest.mark.parametrize("folder", ["", "en/"])
+def test_search_finds_pages_of_the_language_only(learner: Learner, address: str, folder: str) -> None:
+    page = learner(viewport={"width": 1280, "height": 900}).new_page()
+    page.goto(f"{address}/{folder}modules/express.html")
+    page.locator("label[for=__search]").first.click()
+    page.locator(".md-search__input").fill("SHQ")
+    page.wait_for_selector(".md-search-result__item a")
+    links = page.locator(".md-search-result__item a").evaluate_all("links => links.map((link) => link.href)")
+    assert links
+    assert all(("/en/" in link) == bool(folder) for link in links)

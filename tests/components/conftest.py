@@ -1,0 +1,175 @@
+"""Opens components in a real Chromium, from a folder on disk, as a reader without a web server would."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from chromium import find_chromium
+from course.bundle import script, style
+from course.load import load_course, read_project
+from course.model import Course
+from course.outline import outline
+from course.rendering import Theme
+from course.words import Words
+from jinja2 import Environment, FileSystemLoader
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from .examples import Example
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+THEME = ROOT / "theme"
+LANGUAGES = ("fr", "en")
+QUIET = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync"]
+
+
+def site_files(kind: str) -> list[str]:
+    """The scripts or styles of the site, in the order of mkdocs.yml."""
+    lines = iter((ROOT / "mkdocs.yml").read_text(encoding="utf-8").splitlines())
+    found = []
+    for line in lines:
+        if line.strip() == f"{kind}:":
+            for entry in lines:
+                if not entry.strip().startswith("- "):
+                    return found
+                found.append(entry.strip()[2:])
+    return found
+
+
+@pytest.fixture(scope="session")
+def course() -> Course:
+    """The small course of tests/components/course."""
+    files, unreadable = read_project(HERE / "course")
+    loaded = load_course(files, LANGUAGES)
+    assert loaded.course is not None
+    assert [*unreadable, *loaded.errors] == []
+    return loaded.course
+
+
+@pytest.fixture(scope="session")
+def theme() -> Theme:
+    return Theme(THEME, Words.read(THEME / "locales", LANGUAGES))
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=QUIET)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory, course: Course, theme: Theme) -> Path:
+    """A folder with the site's own script and style sheets, and Material's."""
+    folder = tmp_path_factory.mktemp("site")
+    shutil.copytree(THEME / "assets", folder / "assets")
+    import material
+
+    sheets = Path(material.__file__).parent / "templates" / "assets" / "stylesheets"
+    material_css = "".join(sheet.read_text(encoding="utf-8") for sheet in sorted(sheets.glob("*.css")))
+    (folder / "assets" / "material.css").write_text(material_css, encoding="utf-8")
+    (folder / "assets" / "course.css").write_text(style(THEME, site_files("styles")).text, encoding="utf-8")
+    for language in LANGUAGES:
+        bundle = script(THEME, site_files("scripts"), outline(course, language), theme.words.for_browser(language))
+        (folder / "assets" / f"course.{language}.js").write_text(bundle.text, encoding="utf-8")
+    return folder
+
+
+class Bench:
+    """One reader's browser: pages opened with it share what was saved, and remember what went wrong."""
+
+    def __init__(self, chromium: Browser, site: Path, course: Course, theme: Theme) -> None:
+        self._chromium = chromium
+        self._site = site
+        self._course = course
+        self._theme = theme
+        self._contexts: dict[str, Any] = {}
+        self._frame = Environment(loader=FileSystemLoader(HERE), autoescape=True).get_template("page.html")
+        self.console: list[str] = []
+        self.crashes: list[str] = []
+
+    def html(self, example: str, language: str = "fr", address: str = "modules/porte.html") -> str:
+        """An example as the site would render it: "question/one answer, with a hint"."""
+        found = Example.called(example)
+        return str(found.render(self._theme.page(self._course, language, address), self._course))
+
+    def open(
+        self,
+        *examples: str,
+        html: str = "",
+        language: str = "fr",
+        address: str = "modules/porte.html",
+        scripts: bool = True,
+        bundle: bool = True,
+        before: str = "",
+        **options: Any,
+    ) -> Page:
+        """A page that holds these examples; `before` is a script that runs before the page's own.
+
+        Without `scripts` the browser runs none; without `bundle` only ours is missing, and a test may still run its own.
+        Other options are Playwright's, for the reader's browser: `viewport`, `color_scheme`, `reduced_motion`…
+        """
+        body = "\n".join(self.html(example, language, address) for example in examples) + html
+        file = self._site / (address if language == "fr" else f"en/{address}")
+        file.parent.mkdir(parents=True, exist_ok=True)
+        root = "../" * (len(file.relative_to(self._site).parts) - 1)
+        file.write_text(self._frame.render(body=body, language=language, root=root, bundle=bundle), encoding="utf-8")
+        page = self._context(scripts, options).new_page()
+        page.set_default_timeout(4000)
+        page.on("console", lambda message: self.console.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: self.crashes.append(str(error)))
+        if before:
+            page.add_init_script(before)
+        page.goto(file.as_uri())
+        return page
+
+    def _context(self, scripts: bool, options: dict[str, Any]) -> Any:
+        key = json.dumps([scripts, options])
+        if key not in self._contexts:
+            self._contexts[key] = self._chromium.new_context(java_script_enabled=scripts, **options)
+        return self._contexts[key]
+
+    def close(self) -> None:
+        for context in self._contexts.values():
+            context.close()
+
+
+@pytest.fixture
+def bench(chromium: Browser, site: Path, course: Course, theme: Theme) -> Iterator[Bench]:
+    bench = Bench(chromium, site, course, theme)
+    yield bench
+    bench.close()
+
+
+def saved(page: Page) -> dict[str, Any]:
+    """The progress record that the browser holds."""
+    return json.loads(page.evaluate("localStorage.getItem('essai:progress')") or "{}")
+
+
+def saving(**record: Any) -> str:
+    """A script that leaves a record in the browser, for `before`; once, so that reloading keeps what came after."""
+    text = json.dumps({"version": 1, "course": "essai", "answers": {}, "visited": {}} | record)
+    return f"if (!localStorage.getItem('essai:progress')) localStorage.setItem('essai:progress', {json.dumps(text)});"
+
+
+def answered(course: Course, id: str, *given: str, correct: bool, at: str = "2026-11-21T14:03Z") -> dict[str, Any]:
+    """A saved answer to a question as it is today."""
+    answer = {"given": list(given), "correct": correct, "tries": 1, "meaning": course.questions[id].meaning, "at": at}
+    return {id: answer}
+
+
+Answering = Callable[..., None]
+
+
+def answer(page: Page, id: str, *choices: str) -> None:
+    """Picks these choices of a question, and checks them."""
+    question = page.locator(f'course-question[data-question="{id}"]')
+    for choice in choices:
+        question.locator(f'input[value="{choice}"]').check()
+    question.locator("[type=submit]").click()
