@@ -5,8 +5,9 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-import chromium
 import pytest
+
+import chromium
 
 pytestmark = pytest.mark.skipif(
     sys.platform == "win32", reason="the programs that stand in for Chromium are shell scripts"

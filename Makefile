@@ -1,0 +1,85 @@
+# Every command of the project. `make` alone lists them; Windows without make: see the README.
+
+# The interpreter that makes .venv, as in: make serve PYTHON=python3.12
+PYTHON ?= python3
+
+# A stamp is newer than the lock it installed: as long as that holds, nothing is installed again.
+VENV := .venv
+IN_VENV := $(VENV)/bin/python
+READY := $(VENV)/.installed
+TEST_READY := $(VENV)/.installed-for-tests
+INSTALL := $(IN_VENV) -m pip install --quiet --disable-pip-version-check --require-hashes -r
+
+# Material's notice about MkDocs 2 asks nothing of a reader: requirements.in keeps us below it.
+export NO_MKDOCS_2_WARNING := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help serve test check build pictures lock clean
+
+help: ## List these commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
+
+serve: $(READY) ## Serve the site on this machine, and refresh it at every change
+	@$(IN_VENV) -m mkdocs serve
+
+test: $(TEST_READY) ## Pass every test, in a real browser too
+	@$(IN_VENV) tools/chromium.py
+	@$(IN_VENV) -m pytest
+
+check: $(TEST_READY) ## Check form and types, and pass the tests that need no browser
+	@$(IN_VENV) -m ruff format --check .
+	@$(IN_VENV) -m ruff check .
+	@$(IN_VENV) -m mypy
+	@$(IN_VENV) -m pytest -m "not browser"
+
+# The date of the last commit, and not today's: the same commit gives the same site, byte for byte.
+build: $(READY) ## Write the site into site/, refusing any warning
+	@epoch=$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct 2>/dev/null)}; \
+	[ -z "$$epoch" ] || export SOURCE_DATE_EPOCH="$$epoch"; \
+	$(IN_VENV) -m mkdocs build --strict
+
+pictures: build $(TEST_READY) ## Take the pictures of the READMEs again
+	@$(IN_VENV) tools/chromium.py
+	@$(IN_VENV) tools/pictures.py
+
+clean: ## Remove all that these commands made, as in a fresh clone
+	@rm -rf $(VENV) site build .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@find hooks tests tools -name __pycache__ -prune -exec rm -rf {} +
+
+# ---- Installing
+
+define need_python
+@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { echo 'This needs Python 3.11 or newer, and "$(PYTHON)" is not: install one, or name it, as in: make serve PYTHON=python3.12' >&2; exit 1; }
+@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo 'This Python cannot make virtual environments: on Debian or Ubuntu, run "sudo apt-get install python3-venv" and try again.' >&2; exit 1; }
+endef
+
+$(IN_VENV):
+	$(need_python)
+	@$(PYTHON) -m venv --clear $(VENV)
+
+$(READY): requirements.txt $(IN_VENV)
+	@echo "Installing what requirements.txt lists into $(VENV)…"
+	@$(INSTALL) requirements.txt
+	@touch $@
+
+$(TEST_READY): requirements-test.txt $(IN_VENV)
+	@echo "Installing what requirements-test.txt lists into $(VENV)…"
+	@$(INSTALL) requirements-test.txt
+	@touch $@ $(READY)
+
+# ---- Locking
+
+LOCK_VENV := build/lock
+PIP_COMPILE := $(LOCK_VENV)/bin/pip-compile
+LOCK := CUSTOM_COMPILE_COMMAND="make lock" $(PIP_COMPILE) --quiet $(if $(UPGRADE),--upgrade) --generate-hashes --strip-extras \
+	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options
+
+lock: $(PIP_COMPILE) ## Resolve requirements*.in into the locks (UPGRADE=yes: newest versions)
+	@$(LOCK) -o requirements.txt requirements.in
+	@$(LOCK) -o requirements-test.txt requirements-test.in
+
+$(PIP_COMPILE):
+	$(need_python)
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))' || { echo 'Make the locks with Python 3.11, the oldest one the site accepts, so that they fit every newer one: make lock PYTHON=python3.11' >&2; exit 1; }
+	@$(PYTHON) -m venv --clear $(LOCK_VENV)
+	@$(LOCK_VENV)/bin/python -m pip install --quiet --disable-pip-version-check pip-tools==7.6.2
