@@ -12,14 +12,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal
 
-from course.bundle import Bundle
-from course.exports.search import split_search
-from course.site import Site, SitePage, load_site
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+
+from course.bundle import Bundle
+from course.exports.search import split_search
+from course.site import Site, SitePage, load_site
 
 _site: Site
 _serving = False

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from chromium import find_chromium
 from playwright.sync_api import Browser, sync_playwright
+
+from chromium import find_chromium
 from project import mkdocs
 
 # Run as root, Chromium refuses its sandbox; without these it also calls its maker at every start.

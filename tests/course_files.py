@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 LANGUAGES = ("fr", "en")
 
@@ -108,6 +109,13 @@ FILES: Mapping[str, str] = {
     "modules/bases.fr.md": LESSON_FR,
     "modules/bases.en.md": LESSON_EN,
     "quizzes/bases.yml": QUIZ,
+}
+
+# The same course with one question of each kind in its quiz.
+EVERY_KIND: Mapping[str, str] = {
+    **FILES,
+    "modules/course.yml": COURSE.replace("max_minutes: 2", "max_minutes: 6"),
+    "quizzes/bases.yml": (Path(__file__).parent / "every_kind.yml").read_text(encoding="utf-8"),
 }
 
 

@@ -10,6 +10,7 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 _KEPT_PATTERNS = {"backtick", "escape", "link", "em_strong", "em_strong2", "strong_em"}
+_SPACES = re.compile(r"[ \t\r\n]+")  # and not those that must not break
 _PARAGRAPH = re.compile(r"^<p>(.*)</p>$", re.S)
 
 # An address in a link: one of ours ("histoire.fr.md#naissance"), or a public page.
@@ -34,7 +35,7 @@ class InlineMarkdown:
     def html(self, text: str) -> str:
         """The text as HTML, without the paragraph around it."""
         self._markdown.reset()
-        html = self._markdown.convert(" ".join(text.split()))
+        html = self._markdown.convert(_SPACES.sub(" ", text).strip(" "))
         match = _PARAGRAPH.match(html)
         return match[1] if match else html
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path as FilePath
 from typing import TypeVar
 
+from course.advice import advise
 from course.lessons import read_lesson, read_page
 from course.located import Document, read_yaml
-from course.model import Course, Lesson, Module, Place, Quiz
+from course.model import Course, Fact, Lesson, Module, Place, Quiz
 from course.problems import Problem, nearest, ordered
 from course.quizzes import read_quiz
 from course.registers import (
@@ -92,7 +93,7 @@ def load_course(files: Mapping[str, str], languages: tuple[str, ...], today: str
     facts = register(FACTS_FILE, read_facts) or {}
     sources = register(SOURCES_FILE, lambda document: read_sources(document, languages)) or {}
     glossary = register(GLOSSARY_FILE, read_glossary) or ()
-    quizzes = _quizzes(documents, problems)
+    quizzes = _quizzes(documents, facts, problems)
     lessons = _lessons(files, languages, problems)
     pages = _pages(files, languages, problems)
     if schema is None:
@@ -123,6 +124,8 @@ def load_course(files: Mapping[str, str], languages: tuple[str, ...], today: str
     problems += check(
         Project(course=course, documents=sound, files=frozenset(files), broken=broken, pages=pages, today=today)
     )
+    if not any(problem.severity == "error" for problem in problems):
+        problems += advise(course)  # advice is for a course that holds together
     return Loaded(course, pages, ordered(problems))
 
 
@@ -184,12 +187,12 @@ def _lessons(
     return lessons
 
 
-def _quizzes(documents: Mapping[str, Document], problems: list[Problem]) -> dict[str, Quiz]:
+def _quizzes(documents: Mapping[str, Document], facts: Mapping[str, Fact], problems: list[Problem]) -> dict[str, Quiz]:
     quizzes: dict[str, Quiz] = {}
     for file, document in documents.items():
         match = _QUIZ.match(file)
         if match:
-            quiz, found = read_quiz(document, match["id"])
+            quiz, found = read_quiz(document, match["id"], facts)
             problems.extend(found)
             if quiz is not None:
                 quizzes[match["id"]] = quiz

@@ -104,7 +104,7 @@ class Question:
     prompt: Text
     review: str | None = None
     sources: tuple[str, ...] = ()
-    hint: Text | None = None
+    hints: tuple[Text, ...] = ()
     difficulty: int = 1
     points: int = 1
     place: Place
@@ -120,6 +120,10 @@ class Question:
         return self.id.partition("/")[2]
 
     @property
+    def hint(self) -> Text | None:
+        return self.hints[0] if self.hints else None
+
+    @property
     def parts(self) -> tuple[str, ...]:
         """Ids of what the learner can pick, in the order shown."""
         raise NotImplementedError
@@ -130,26 +134,35 @@ class Question:
         raise NotImplementedError
 
     @property
+    def demand(self) -> tuple[str, ...]:
+        """What `meaning` says of the key; an order or a tolerance is part of what some kinds ask."""
+        return tuple(sorted(self.key))
+
+    @property
     def texts(self) -> tuple[tuple[str, Text], ...]:
         """Every text the author wrote, with the name of the field it came from."""
-        hint = (("hint", self.hint),) if self.hint else ()
-        return (("prompt", self.prompt), *hint)
+        return (("prompt", self.prompt), *((f"hints.{n}", hint) for n, hint in enumerate(self.hints)))
 
     @property
     def meaning(self) -> str:
         """Digest of what the question asks for, not of its wording: it changes when old answers stop being valid."""
         from course.digest import digest
 
-        return digest(self.kind, *sorted(self.parts), "=", *sorted(self.key))
+        return digest(self.kind, *sorted(self.parts), "=", *self.demand)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Quiz:
-    """The questions of a module and the percentage of points that completes it."""
+    """The questions of a module and the percentage of points that completes it.
+
+    `draw` is how many of them each learner gets, all when it is none; `confidence` whether they say how sure they are.
+    """
 
     id: str
     questions: tuple[Question, ...]
     pass_mark: int = 80
+    draw: int | None = None
+    confidence: bool = False
     place: Place
 
     def question(self, id: str) -> Question | None:
@@ -181,7 +194,8 @@ class Slot:
 class Lesson:
     """One language of a module, or of a page that is not a lesson.
 
-    `body` is Markdown without its front matter; `words` counts what a reader reads in it, questions left out.
+    `body` is Markdown without its front matter, from line `body_line` of its file.
+    `words` counts what a reader reads in it, questions left out.
     """
 
     language: str
@@ -190,6 +204,7 @@ class Lesson:
     objectives: tuple[str, ...] = ()
     reviewed: str | None = None
     body: str
+    body_line: int
     headings: tuple[Heading, ...]
     slots: tuple[Slot, ...]
     words: int

@@ -22,6 +22,7 @@ def outline(course: Course, language: str) -> dict[str, Any]:
                 "page": lesson_page(course, language, module.id),
                 "minutes": round(module_minutes(module, language), 1),
                 "passMark": module.quiz.pass_mark if module.quiz else 0,
+                "draw": module.quiz.draw if module.quiz else None,
                 "questions": [
                     {"id": question.id, "meaning": question.meaning, "points": question.points}
                     for question in module.questions

@@ -37,5 +37,5 @@ def ordered(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 def nearest(found: str, names: Iterable[str]) -> str | None:
     """The name the author probably meant, or none when nothing is close."""
-    matches = get_close_matches(str(found), list(names), n=1, cutoff=0.5)
+    matches = get_close_matches(str(found), list(names), n=1, cutoff=0.6)
     return matches[0] if matches else None

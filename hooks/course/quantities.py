@@ -66,7 +66,12 @@ def printed(fact: Fact, language: str) -> str:
         return value[language]
     if isinstance(value, str):
         return day(value, language) if fact.unit in ("date", "month", "year") else value
-    match fact.unit:
+    return amount(value, fact.unit, language)
+
+
+def amount(value: float, unit: str, language: str) -> str:
+    """A number in one of the units of facts: `2 040 $`, `8,3 M$`, `54 %`, `1987`."""
+    match unit:
         case "CAD" | "CAD-per-dwelling-year":
             return money(value, language)
         case "CAD-millions":
@@ -79,7 +84,7 @@ def printed(fact: Fact, language: str) -> str:
         case "dwellings":
             return f"{number(value, language)}\u00a0{_dwellings(value, language)}"
         case "year":
-            return str(value)
+            return f"{value:.10g}"
     return number(value, language)
 
 

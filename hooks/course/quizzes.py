@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from course.kinds import BY_NAME
-from course.kinds.base import shared_fields
+from course.kinds.base import Written, shared_fields
 from course.located import Document
-from course.model import Question, Quiz
+from course.model import Fact, Question, Quiz
 from course.problems import Problem
 from course.schemas.quiz import QuizSchema
 from course.validation import validate
 
 
-def read_quiz(document: Document, id: str) -> tuple[Quiz | None, list[Problem]]:
+def read_quiz(document: Document, id: str, facts: Mapping[str, Fact]) -> tuple[Quiz | None, list[Problem]]:
     """The quiz of the module called `id`, or none when its shape is wrong."""
     schema, problems = validate(document, QuizSchema)
     if schema is None:
@@ -26,6 +28,19 @@ def read_quiz(document: Document, id: str) -> tuple[Quiz | None, list[Problem]]:
             continue
         first_line[item.id] = place.line
         kind = BY_NAME[item.kind]
-        problems += kind.check(item, document, path)
-        questions.append(kind.build(item, **shared_fields(item, id, place)))
-    return Quiz(id=id, questions=tuple(questions), pass_mark=schema.pass_mark, place=document.place()), problems
+        found = list(kind.check(item, Written(document, path), facts))
+        problems += found
+        if not found:
+            questions.append(kind.build(item, facts, **shared_fields(item, id, place)))
+    if schema.draw is not None and schema.draw > len(schema.questions):
+        facts_of_problem = {"draw": schema.draw, "bank": len(schema.questions)}
+        problems.append(Problem(document.place("draw"), "draw-too-many", facts_of_problem))
+    quiz = Quiz(
+        id=id,
+        questions=tuple(questions),
+        pass_mark=schema.pass_mark,
+        draw=schema.draw,
+        confidence=schema.confidence,
+        place=document.place(),
+    )
+    return quiz, problems

@@ -311,10 +311,11 @@ def _mappings(value: Any, path: tuple[Step, ...] = ()) -> Iterator[tuple[tuple[S
 
 
 def _authored_texts(project: Project) -> Iterator[tuple[Document, tuple[Step, ...], str]]:
-    """Every text of every YAML file in the languages of the course, with where it is."""
+    """Every text that holds a slot in the YAML files, in the languages of the course, with where it is."""
     languages = project.course.languages
     for document in project.documents.values():
         for path, mapping in _mappings(document.value):
             for language in languages:
-                if isinstance(mapping.get(language), str):
-                    yield document, (*path, language), mapping[language]
+                words = mapping.get(language)
+                if isinstance(words, str) and "[[" in words:
+                    yield document, (*path, language), words

@@ -17,6 +17,7 @@ EXPECTED = {
     "number": {"fr": "un nombre", "en": "a number"},
     "true-or-false": {"fr": "true ou false", "en": "true or false"},
     "list": {"fr": "une liste", "en": "a list"},
+    "number-or-sum": {"fr": "un nombre, ou un calcul entre guillemets", "en": "a number, or a sum between quotes"},
     "mapping": {"fr": "des champs, un par ligne", "en": "fields, one a line"},
     "date": {
         "fr": 'une date entre guillemets, comme "2022-05-05"',
@@ -294,10 +295,6 @@ SENTENCES: dict[str, dict[str, Any]] = {
         "fr": "l’identifiant « {id} » sert déjà à la ligne {first}. Donnez-en un autre.",
         "en": "the id “{id}” is already used on line {first}. Give another.",
     },
-    "duplicate-choice": {
-        "fr": "le choix « {id} » existe déjà à la ligne {first}. Donnez-lui un autre identifiant.",
-        "en": "the choice “{id}” already exists on line {first}. Give it another id.",
-    },
     "no-correct-choice": {
         "fr": "aucun choix de « {question} » n’est marqué bon. Ajoutez « correct: true » sous le bon.",
         "en": "no choice of “{question}” is marked right. Add “correct: true” under the right one.",
@@ -309,6 +306,34 @@ SENTENCES: dict[str, dict[str, Any]] = {
     "every-choice-correct": {
         "fr": "tous les choix de « {question} » sont bons : il n’y a rien à choisir. Ajoutez un choix qui ne l’est pas.",
         "en": "every choice of “{question}” is right: there is nothing to choose. Add one that is not.",
+    },
+    "draw-too-many": {
+        "fr": "le quiz doit tirer {draw} questions, mais il n’en a que {bank}. Ajoutez-en, ou tirez-en moins.",
+        "en": "the quiz is to draw {draw} questions, but it has {bank}. Add some, or draw fewer.",
+    },
+    "miss-is-right": {
+        "fr": "« {id} » est donné comme une erreur, mais cette réponse est bonne. Changez-la, ou retirez-la.",
+        "en": "“{id}” is given as a miss, but this answer is right. Change it, or take it out.",
+    },
+    "answer-without-letters": {
+        "fr": "« {found} » n’a ni lettre ni chiffre : personne ne pourrait l’écrire. Écrivez un mot.",
+        "en": "“{found}” has no letter and no digit: nobody could type it. Write a word.",
+    },
+    "unknown-step": {
+        "fr": "ce choix mène à « {found} », qui n’est ni une étape ni une fin de ce cas.",
+        "en": "this choice leads to “{found}”, which is neither a step nor an ending of this case.",
+    },
+    "no-good-ending": {
+        "fr": "aucune fin de « {question} » n’est bonne. Ajoutez « good: true » à celle qu’il faut atteindre.",
+        "en": "no ending of “{question}” is a good one. Add “good: true” to the one to reach.",
+    },
+    "circle": {
+        "fr": "ce choix ramène à l’étape « {to} » : le cas tournerait en rond. Menez-le plus loin.",
+        "en": "this choice leads back to the step “{to}”: the case would go round in circles. Lead it further on.",
+    },
+    "unreachable-step": {
+        "fr": "aucun choix ne mène à « {id} ». Menez-y un choix, ou supprimez-le.",
+        "en": "no choice leads to “{id}”. Lead a choice to it, or delete it.",
     },
     "unknown-heading": {
         "fr": "aucun titre de la leçon « {module} » n’a l’identifiant « {found} ».",
@@ -338,6 +363,23 @@ SENTENCES: dict[str, dict[str, Any]] = {
     "fact-to-review": {
         "fr": "le fait « {id} » devait être vérifié avant {date}. Vérifiez-le, puis repoussez « review_by: ».",
         "en": "the fact “{id}” was to be checked by {date}. Check it, then move “review_by:”.",
+    },
+    # — Advice —
+    "long-sentence": {
+        "fr": "cette phrase a {words} mots (« {start}… »); au-delà de {limit}, on s’y perd. Coupez-la en deux.",
+        "en": "this sentence has {words} words (“{start}…”); past {limit}, readers get lost. Cut it in two.",
+    },
+    "key-always-first": {
+        "fr": "dans ce quiz, le bon choix est toujours le premier. Déplacez-en quelques-uns, ou ajoutez « shuffle: true ».",
+        "en": "in this quiz, the right choice is always the first. Move some, or add “shuffle: true”.",
+    },
+    "distractor-much-longer": {
+        "fr": "dans « {question} », le choix « {choice} » est bien plus long que le bon : il se trahit. Raccourcissez-le.",
+        "en": "in “{question}”, the choice “{choice}” is much longer than the right one: it gives itself away. Shorten it.",
+    },
+    "key-much-longer": {
+        "fr": "dans « {question} », le bon choix est bien plus long que les autres : il se devine. Raccourcissez-le.",
+        "en": "in “{question}”, the right choice is much longer than the others: it can be guessed. Shorten it.",
     },
     # — Course —
     "unknown-module": {

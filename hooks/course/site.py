@@ -12,6 +12,7 @@ from typing import Any
 from course import bundle, wording
 from course.addresses import Addresses, language_folder
 from course.bundle import Bundle
+from course.corrections import correction
 from course.load import load_course, read_project
 from course.model import Course, Lesson, Module
 from course.outline import outline
@@ -35,6 +36,7 @@ def load_site(root: Path, languages: tuple[str, ...], settings: Mapping[str, Any
         languages=languages,
         settings=settings,
         course=loaded.course,
+        files=files,
         documents=loaded.pages,
         problems=ordered([*unreadable, *loaded.problems]),
         words=Words.read(theme / "locales", languages),
@@ -74,6 +76,7 @@ class Site:
     languages: tuple[str, ...]
     settings: Mapping[str, Any]
     course: Course | None
+    files: Mapping[str, str]
     documents: Mapping[str, Mapping[str, Lesson]]
     problems: tuple[Problem, ...]
     words: Words
@@ -86,7 +89,7 @@ class Site:
 
     def report(self, language: str) -> str:
         """All that is wrong, one line each, in French or English."""
-        return wording.report(self.problems, language)
+        return wording.report(self.problems, language, self.files)
 
     @cached_property
     def theme(self) -> Theme:
@@ -145,7 +148,7 @@ class Site:
             root=root,
             script=self.scripts[language].path,
             style=self.style.path,
-            search_base=(root + folder).rstrip("/") or ".",
+            search_base=root + folder or "./",
             is_lesson=bool(built.head),
             lesson_head=built.head,
             notice=self.theme.page(self.course, language, address).render("notice"),
@@ -158,5 +161,12 @@ class Site:
         return {
             "language": language,
             "summary": wording.summary(list(self.problems), language),
-            "problems": [{"place": p.place, "sentence": wording.sentence(p, language)} for p in self.problems],
+            "problems": [
+                {
+                    "place": problem.place,
+                    "sentence": wording.sentence(problem, language),
+                    "correction": correction(problem, self.files),
+                }
+                for problem in self.problems
+            ],
         }

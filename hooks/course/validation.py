@@ -41,6 +41,13 @@ def _problem(document: Document, schema: type[BaseModel], detail: Any) -> Proble
             facts = {"found": unknown, "nearest": meant, "allowed": sorted(_fields(model))}
             return Problem(document.key_place(*where), code, facts)
         case "union_tag_not_found":
+            known = {name for candidate in _candidates(model) for name in _fields(candidate)}
+            strangers = [key for key in found if key not in known] if isinstance(found, dict) else []
+            misspelt = nearest("kind", strangers)
+            if misspelt:
+                return Problem(
+                    document.key_place(*path, misspelt), "unknown-field", {"found": misspelt, "nearest": "kind"}
+                )
             return Problem(document.place(*path), "missing-field", {"field": "kind", "owner": name})
         case "union_tag_invalid":
             allowed = [tag.strip(" '") for tag in str(context["expected_tags"]).split(",")]
@@ -135,6 +142,7 @@ def _expected(kind: str) -> str:
     return {
         "string_type": "text",
         "bool_type": "true-or-false",
+        "number_or_sum": "number-or-sum",
         "int_type": "number",
         "int_from_float": "number",
         "float_type": "number",

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
+from course.corrections import correction
 from course.problems import Problem
 from course.quantities import number
 from course.sentences import EXPECTED, LANGUAGE_NAMES, SENTENCES
@@ -12,10 +13,18 @@ from course.sentences import EXPECTED, LANGUAGE_NAMES, SENTENCES
 REPORT_LANGUAGES = ("fr", "en")
 
 
-def report(problems: Iterable[Problem], language: str) -> str:
-    """The problems as lines an editor can click, and a last line that counts them."""
+def report(problems: Iterable[Problem], language: str, files: Mapping[str, str] | None = None) -> str:
+    """The problems as lines an editor can click, and a last line that counts them.
+
+    When `files` gives the text of each file, the line as it should be follows each problem that has one.
+    """
     listed = list(problems)
-    lines = [line(problem, language) for problem in listed]
+    lines = []
+    for problem in listed:
+        lines.append(line(problem, language))
+        mended = correction(problem, files or {})
+        if mended is not None:
+            lines.append(f"    → {mended.strip()}")
     return "\n".join([*lines, summary(listed, language)])
 
 

@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
-from course.load import load_course, read_project
 from playwright.sync_api import BrowserContext, Locator, Page, expect
+
+from course.load import load_course, read_project
 from project import ROOT
 
 pytestmark = pytest.mark.browser

@@ -6,8 +6,9 @@ import json
 from collections.abc import Callable
 
 import pytest
-from course.load import load_course, read_project
 from playwright.sync_api import BrowserContext, Page, expect
+
+from course.load import load_course, read_project
 from project import ROOT
 
 pytestmark = pytest.mark.browser

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from course.arithmetic import ExpressionError, compute, names_in
 
 FACTS = {"norme-association": 17, "norme-activites": 15, "enveloppe": 8.3}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from course.funding import contribution
 
 # Dwellings, rates, amounts, total: from the worked example and the cases of the lessons.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from course.inline import InlineMarkdown
 
 
@@ -30,6 +31,7 @@ HTML = InlineMarkdown(_link).html
         ("![image](x.png)", "![image](x.png)"),
         ("<https://exemple.ca>", "&lt;https://exemple.ca&gt;"),
         ("R&D", "R&amp;D"),
+        ("17\u00a0$\u00a0: oui", "17\u00a0$\u00a0: oui"),
         ("sur\n\ndeux  \nlignes", "sur deux lignes"),
     ],
 )

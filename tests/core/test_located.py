@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from course.located import MAX_CHARACTERS, read_yaml
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from course.load import load_course
 from course_files import FILES, LANGUAGES, changed
 

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 import yaml
+
 from course.load import load_course
 from course.sentences import SENTENCES
 from course.wording import REPORT_LANGUAGES, report
-from course_files import FILES, LANGUAGES
+from course_files import EVERY_KIND, FILES, LANGUAGES
 
 CASES = sorted((Path(__file__).parent.parent / "cases").glob("*.yml"))
 
@@ -19,26 +20,29 @@ def _files(case: dict[str, object]) -> dict[str, str]:
     file, changes = case["file"], case["changes"]
     assert isinstance(file, str)
     assert isinstance(changes, list)
-    text = FILES[file]
+    files = EVERY_KIND if case.get("every_kind") else FILES
+    text = files[file]
     for change in changes:
         if change["from"] == "*":
             text = change["to"]
             continue
         assert change["from"] in text, f"{file} does not hold {change['from']!r}"
         text = text.replace(change["from"], change["to"] or "", 1)
-    return {**FILES, file: text}
+    return {**files, file: text}
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
 @pytest.mark.parametrize("language", REPORT_LANGUAGES)
 def test_the_report_of_a_mistake_says_where_what_and_what_to_do(path: Path, language: str) -> None:
     case = yaml.safe_load(path.read_text(encoding="utf-8"))
-    problems = load_course(_files(case), LANGUAGES).problems
-    assert report(problems, language) + "\n" == case["report"][language]
+    files = _files(case)
+    problems = load_course(files, LANGUAGES).problems
+    assert report(problems, language, files) + "\n" == case["report"][language]
 
 
-def test_the_small_course_has_no_problem() -> None:
+def test_the_small_courses_have_no_problem() -> None:
     assert load_course(FILES, LANGUAGES).problems == ()
+    assert load_course(EVERY_KIND, LANGUAGES).problems == ()
 
 
 def test_every_sentence_exists_in_both_languages() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+
 from course.model import Fact, Place
 from course.quantities import day, machine, money, number, printed
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from course.slots import fill, find_slots, hold, replace
 from markdown import markdown
+
+from course.slots import fill, find_slots, hold, replace
 
 
 def _filled(text: str) -> str:

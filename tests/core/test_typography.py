@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from course.typography import set_markdown, set_type
 
 NBSP = "\u00a0"

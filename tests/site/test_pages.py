@@ -10,8 +10,9 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from course.load import load_course, read_project
 from lxml import html
+
+from course.load import load_course, read_project
 from project import ROOT
 
 MODULES = ("express", "histoire", "cadre", "categories", "limites", "normes")

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+
 from project import copy_project, rewrite
 
 PATIENCE = 60  # seconds, for a machine that does something else

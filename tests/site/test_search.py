@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+
 from course.load import load_course, read_project
 from project import ROOT
 

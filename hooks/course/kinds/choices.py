@@ -2,49 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from pydantic import ConfigDict, Field, model_validator
-from pydantic_core import PydanticCustomError
-
-from course.kinds.base import QuestionSchema
-from course.located import Document, Step
-from course.model import Choice, Question, Text
+from course.digest import shuffled
+from course.kinds.base import QuestionSchema, Written, repeated
+from course.kinds.items import ItemSchema
+from course.model import Choice, Fact, Place, Question, Text
 from course.problems import Problem
-from course.schemas.base import LANGUAGE, Authored, AuthoredText, Id, Words
+from course.schemas.base import AuthoredText, said
 
 
-class ChoiceSchema(Authored):
-    """A choice: its text sits beside its id, one key per language."""
+class ChoiceSchema(ItemSchema):
+    """A choice, whether it is right, and what picking it deserves to hear."""
 
-    model_config = ConfigDict(extra="allow")
-    __pydantic_extra__: dict[str, Words]
-
-    id: Id
-    correct: bool = False
-    feedback: AuthoredText
-
-    @model_validator(mode="before")
-    @classmethod
-    def _only_languages_beside_fields(cls, value: Any) -> Any:
-        if isinstance(value, dict):
-            for key in value:
-                if key not in cls.model_fields and not LANGUAGE.match(key):
-                    raise PydanticCustomError("unknown_field", "unknown field", {"key": key})
-        return value
-
-    @property
-    def text(self) -> Text:
-        """The choice in every language written."""
-        return dict(self.__pydantic_extra__)
+    correct: Annotated[bool, said("true pour un bon choix.", "true for a right choice.")] = False
+    feedback: Annotated[
+        AuthoredText, said("Ce qu’on dit à qui l’a choisi, et pourquoi.", "What those who picked it are told, and why.")
+    ]
 
 
 class ChoicesSchema(QuestionSchema):
     """A question answered by picking among choices."""
 
-    choices: Annotated[list[ChoiceSchema], Field(min_length=2, max_length=12)]
+    choices: Annotated[list[ChoiceSchema], said("Les choix.", "The choices.", min_length=2, max_length=12)]
+    shuffle: Annotated[
+        bool,
+        said(
+            "Montrer les choix dans un autre ordre, le même dans toutes les langues.",
+            "Show the choices in another order, the same in every language.",
+        ),
+    ] = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,31 +57,22 @@ class ChoiceQuestion(Question):
         return (*super().texts, *own, *said)
 
 
-def build_choices(schema: ChoicesSchema, **fields: Any) -> ChoiceQuestion:
+def build_choices(schema: ChoicesSchema, facts: Mapping[str, Fact], **fields: Any) -> ChoiceQuestion:
     """The question a validated schema describes."""
     choices = tuple(
         Choice(id=choice.id, text=choice.text, feedback=choice.feedback, correct=choice.correct)
         for choice in schema.choices
     )
-    return ChoiceQuestion(choices=choices, **fields)
+    return ChoiceQuestion(choices=shuffled(choices, fields["id"]) if schema.shuffle else choices, **fields)
 
 
-def check_choices(schema: ChoicesSchema, document: Document, path: tuple[Step, ...]) -> Iterable[Problem]:
+def check_choices(schema: ChoicesSchema, written: Written) -> Iterator[Problem]:
     """Problems of any list of choices: an id used twice, nothing correct."""
-    first_line: dict[str, int] = {}
-    for index, choice in enumerate(schema.choices):
-        place = document.place(*path, "choices", index, "id")
-        if choice.id in first_line:
-            yield Problem(place, "duplicate-choice", {"id": choice.id, "first": first_line[choice.id]})
-        first_line.setdefault(choice.id, place.line)
+    yield from repeated((choice.id for choice in schema.choices), written, "choices")
     if not any(choice.correct for choice in schema.choices):
-        yield Problem(document.key_place(*path, "choices"), "no-correct-choice", {"question": schema.id})
+        yield Problem(written.key_place("choices"), "no-correct-choice", {"question": schema.id})
 
 
-def correct_places(schema: ChoicesSchema, document: Document, path: tuple[Step, ...]) -> list[Any]:
+def correct_places(schema: ChoicesSchema, written: Written) -> list[Place]:
     """Where each choice marked correct says so."""
-    return [
-        document.key_place(*path, "choices", index, "correct")
-        for index, choice in enumerate(schema.choices)
-        if choice.correct
-    ]
+    return [written.key_place("choices", n, "correct") for n, choice in enumerate(schema.choices) if choice.correct]

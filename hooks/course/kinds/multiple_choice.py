@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Mapping
 from typing import Literal
 
-from course.kinds.base import Kind
+from course.kinds.base import Kind, Written
 from course.kinds.choices import ChoicesSchema, build_choices, check_choices, correct_places
-from course.located import Document, Step
+from course.model import Fact
 from course.problems import Problem
 
 
@@ -17,9 +17,9 @@ class MultipleChoiceSchema(ChoicesSchema):
     kind: Literal["multiple-choice"]
 
 
-def _check(schema: MultipleChoiceSchema, document: Document, path: tuple[Step, ...]) -> Iterable[Problem]:
-    yield from check_choices(schema, document, path)
-    places = correct_places(schema, document, path)
+def _check(schema: MultipleChoiceSchema, written: Written, facts: Mapping[str, Fact]) -> Iterator[Problem]:
+    yield from check_choices(schema, written)
+    places = correct_places(schema, written)
     if len(places) == len(schema.choices):
         yield Problem(places[-1], "every-choice-correct", {"question": schema.id})
 

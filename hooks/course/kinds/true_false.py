@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from course.kinds.base import Kind, QuestionSchema
-from course.located import Document, Step
-from course.model import Question, Text
+from course.kinds.base import Kind, QuestionSchema, Written
+from course.model import Fact, Question, Text
 from course.problems import Problem
-from course.schemas.base import Authored, AuthoredText
+from course.schemas.base import Authored, AuthoredText, said
 
 
 class VerdictsSchema(Authored):
     """What is said to those who answered true, and to those who answered false."""
 
-    true: AuthoredText
-    false: AuthoredText
+    true: Annotated[AuthoredText, said("À qui a répondu vrai.", "To those who answered true.")]
+    false: Annotated[AuthoredText, said("À qui a répondu faux.", "To those who answered false.")]
 
 
 class TrueFalseSchema(QuestionSchema):
     """A statement, whether it is true, and why."""
 
     kind: Literal["true-false"]
-    answer: bool
+    answer: Annotated[
+        bool, said("true si l’énoncé est vrai, false sinon.", "true if the statement is true, else false.")
+    ]
     feedback: VerdictsSchema
 
 
@@ -56,7 +57,7 @@ class TrueFalseQuestion(Question):
         return (*super().texts, *((f"feedback.{choice.id}", choice.feedback) for choice in self.choices))
 
 
-def _build(schema: TrueFalseSchema, **fields: Any) -> TrueFalseQuestion:
+def _build(schema: TrueFalseSchema, facts: Mapping[str, Fact], **fields: Any) -> TrueFalseQuestion:
     choices = (
         Verdict(id="true", feedback=schema.feedback.true, correct=schema.answer),
         Verdict(id="false", feedback=schema.feedback.false, correct=not schema.answer),
@@ -64,7 +65,7 @@ def _build(schema: TrueFalseSchema, **fields: Any) -> TrueFalseQuestion:
     return TrueFalseQuestion(choices=choices, **fields)
 
 
-def _check(schema: TrueFalseSchema, document: Document, path: tuple[Step, ...]) -> Iterable[Problem]:
+def _check(schema: TrueFalseSchema, written: Written, facts: Mapping[str, Fact]) -> Iterable[Problem]:
     return ()
 
 

@@ -13,13 +13,19 @@ LANGUAGE = re.compile(r"^[a-z]{2,3}(-[A-Z][A-Za-z]+)?$")
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 
 
+def said(fr: str, en: str, **limits: Any) -> Any:
+    """A field explained in the languages of authors: editors show both, the guide shows the reader's."""
+    return Field(description=f"{fr}\n\n{en}", json_schema_extra={"said": {"fr": fr, "en": en}}, **limits)
+
+
 class Authored(BaseModel):
     """A mapping an author writes."""
 
     model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
 
 
-def _languages_only(value: Any) -> Any:
+def languages_only(value: Any) -> Any:
+    """Accept a mapping by language; refuse a bare text, or a key that names no language."""
     if isinstance(value, str):
         raise PydanticCustomError("text_in_one_language", "text in one language")
     if isinstance(value, dict):
@@ -32,7 +38,7 @@ def _languages_only(value: Any) -> Any:
 Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 
 # A text in every language of the course, side by side: {"fr": "Oui", "en": "Yes"}.
-AuthoredText = Annotated[dict[str, Words], BeforeValidator(_languages_only), Field(min_length=1)]
+AuthoredText = Annotated[dict[str, Words], BeforeValidator(languages_only), Field(min_length=1)]
 
 
 def _one_or_many(value: Any) -> str:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from course.schemas.base import Authored, AuthoredText, Id, Words
+from course.schemas.base import Authored, AuthoredText, Id, Words, said
 
 
 class PathSchema(Authored):
@@ -15,8 +15,11 @@ class PathSchema(Authored):
     id: Id
     title: AuthoredText
     summary: AuthoredText
-    modules: Annotated[list[Id], Field(min_length=1)]
-    max_minutes: Annotated[int | None, Field(gt=0)] = None
+    modules: Annotated[list[Id], said("Les modules, dans l’ordre.", "The modules, in order.", min_length=1)]
+    max_minutes: Annotated[
+        int | None,
+        said("La durée promise; la construction la vérifie.", "The promised length; the build checks it.", gt=0),
+    ] = None
 
 
 class DoorSchema(Authored):
@@ -25,9 +28,9 @@ class DoorSchema(Authored):
     id: Id
     title: AuthoredText
     summary: AuthoredText
-    action: AuthoredText
-    to: Id
-    path: Id | None = None
+    action: Annotated[AuthoredText, said("Les mots du lien.", "The words of the link.")]
+    to: Annotated[Id, said("Un module, ou une page de docs/.", "A module, or a page of docs/.")]
+    path: Annotated[Id | None, said("Le parcours dont on montre la durée.", "The path whose length is shown.")] = None
 
 
 class FundingSchema(Authored):
@@ -40,10 +43,20 @@ class FundingSchema(Authored):
 class CourseSchema(Authored):
     """The course."""
 
-    id: Id
+    id: Annotated[
+        Id,
+        said(
+            "Le nom sous lequel la progression est gardée : il ne change jamais.",
+            "The name progress is kept under: it never changes.",
+        ),
+    ]
     title: AuthoredText
     version: Words
-    modules: Annotated[list[Id], Field(min_length=1)]
-    paths: Annotated[list[PathSchema], Field(min_length=1)]
-    doors: list[DoorSchema] = []
+    modules: Annotated[
+        list[Id], said("Les modules, dans l’ordre du cours.", "The modules, in the order of the course.", min_length=1)
+    ]
+    paths: Annotated[list[PathSchema], said("Les parcours.", "The paths.", min_length=1)]
+    doors: Annotated[
+        list[DoorSchema], said("Les entrées de la page d’accueil.", "The entrances of the welcome page.")
+    ] = []
     funding_calculator: FundingSchema | None = None

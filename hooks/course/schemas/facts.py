@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, RootModel, StringConstraints
+from pydantic import BeforeValidator, RootModel, StringConstraints
 
-from course.schemas.base import Authored, AuthoredText, Id, Words
+from course.schemas.base import Authored, AuthoredText, Id, Words, said
 
 
 def _text_of_date(value: Any) -> Any:
@@ -25,8 +25,17 @@ class FactSchema(Authored):
     """A figure, date, amount or share the course prints."""
 
     # Whether the value suits its unit is a rule (course.registers): a union here would report every branch it tried.
-    value: Annotated[Any, Field(description="What is printed: a number, a date between quotes, or a text.")] = None
-    formula: Annotated[Words | None, Field(description="A sum over other facts, instead of a value.")] = None
+    value: Annotated[
+        Any,
+        said(
+            "Ce que l’on imprime : un nombre, une date entre guillemets, ou un texte dans chaque langue.",
+            "What is printed: a number, a date between quotes, or a text in each language.",
+        ),
+    ] = None
+    formula: Annotated[
+        Words | None,
+        said("Un calcul sur d’autres faits, à la place d’une valeur.", "A sum over other facts, instead of a value."),
+    ] = None
     unit: Literal[
         "CAD",
         "CAD-millions",
@@ -41,15 +50,22 @@ class FactSchema(Authored):
         "code",
         "text",
     ]
-    as_of: Date
-    source: Id
-    also: list[Id] = []
-    status: Literal["current", "superseded", "to-confirm"] = "current"
-    superseded_by: Id | None = None
-    review_by: Date | None = None
-    label: AuthoredText | None = None
-    note: AuthoredText | None = None
-    register_: Annotated[list[Words], Field(alias="register")] = []
+    as_of: Annotated[Date, said("La date à laquelle c’était vrai.", "The date at which it was true.")]
+    source: Annotated[Id, said("Le document qui le dit.", "The document that says so.")]
+    also: Annotated[list[Id], said("D’autres documents qui le disent.", "Other documents that say so.")] = []
+    status: Annotated[
+        Literal["current", "superseded", "to-confirm"],
+        said("current, superseded (remplacé) ou to-confirm (à confirmer).", "current, superseded or to-confirm."),
+    ] = "current"
+    superseded_by: Annotated[Id | None, said("Le fait qui le remplace.", "The fact that replaces it.")] = None
+    review_by: Annotated[Date | None, said("À vérifier avant cette date.", "To be checked before this date.")] = None
+    label: Annotated[AuthoredText | None, said("Ce que c’est, en quelques mots.", "What it is, in a few words.")] = None
+    note: Annotated[
+        AuthoredText | None, said("Ce qu’il faut savoir avant de s’y fier.", "What to know before relying on it.")
+    ] = None
+    register_: Annotated[
+        list[Words], said("Les lignes de nos notes de recherche.", "The lines of our research notes.", alias="register")
+    ] = []
 
 
 class FactsSchema(RootModel[dict[Id, FactSchema]]):

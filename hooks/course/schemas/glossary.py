@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from course.schemas.base import Authored, AuthoredText, Id
+from typing import Annotated
+
+from course.schemas.base import Authored, AuthoredText, Id, said
 
 
 class TermSchema(Authored):
     """A word or acronym of the practice."""
 
     id: Id
-    term: AuthoredText
-    short: AuthoredText | None = None
-    definition: AuthoredText
-    usage: AuthoredText | None = None
+    term: Annotated[AuthoredText, said("Le mot.", "The word.")]
+    short: Annotated[
+        AuthoredText | None,
+        said("Son sigle, expliqué partout où il paraît.", "Its acronym, explained wherever it appears."),
+    ] = None
+    definition: Annotated[AuthoredText, said("Ce qu’il veut dire, en mots simples.", "What it means, in plain words.")]
+    usage: Annotated[AuthoredText | None, said("Avec quoi ne pas le confondre.", "What not to confuse it with.")] = None
 
 
 class SectionSchema(Authored):

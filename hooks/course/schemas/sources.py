@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import RootModel, StringConstraints
 
-from course.schemas.base import AnyText, Authored, AuthoredText, Id, Words
+from course.schemas.base import AnyText, Authored, AuthoredText, Id, Words, said
 
 Address = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$")]
 
@@ -14,14 +14,24 @@ Address = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$")]
 class SourceSchema(Authored):
     """A document the course relies on."""
 
-    author: Words
-    title: AnyText
-    date: AnyText
-    kind: Literal["web-page", "research", "slides", "training", "guide", "law", "press-release", "statistics"]
-    publisher: Words | None = None
-    address: Address | None = None
-    note: AuthoredText | None = None
-    code: Words | None = None
+    author: Annotated[Words, said("Qui l’a écrit.", "Who wrote it.")]
+    title: Annotated[
+        AnyText,
+        said(
+            "Son titre officiel, tel quel ou dans chaque langue.", "Its official title, as it is or in each language."
+        ),
+    ]
+    date: Annotated[AnyText, said("Sa date, ou « sans date ».", "Its date, or “undated”.")]
+    kind: Annotated[
+        Literal["web-page", "research", "slides", "training", "guide", "law", "press-release", "statistics"],
+        said("Ce que c’est.", "What it is."),
+    ]
+    publisher: Annotated[Words | None, said("Qui l’a publié.", "Who published it.")] = None
+    address: Annotated[Address | None, said("Où le lire.", "Where to read it.")] = None
+    note: Annotated[AuthoredText | None, said("Son point de vue, ses limites.", "Its point of view, its limits.")] = (
+        None
+    )
+    code: Annotated[Words | None, said("Sa marque dans nos notes.", "Its mark in our notes.")] = None
 
 
 class SourcesSchema(RootModel[dict[Id, SourceSchema]]):

@@ -1,0 +1,61 @@
+"""What could be better without being wrong: warnings for whoever rereads the course."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from course.kinds.choices import ChoiceQuestion
+from course.model import Course, Lesson, Place, Quiz
+from course.problems import Problem
+from course.slots import prose_lines
+
+LONGEST_SENTENCE = 30  # words
+_FEWEST_QUESTIONS = 4  # below this, a key that is always first may be chance
+_MUCH_LONGER = 1.8  # times the length of the key
+
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[»”\"’)]*\s+(?=[«“\"A-ZÀ-Ü[])")
+_NOT_WORDS = re.compile(r"\]\([^)]*\)|\{[^}]*\}|\[\[(?!fact)[^\]]*\]\]|https?://\S+|[|*_`#>]")
+_WORD = re.compile(r"[^\W_]+(?:[’'\-.,][^\W_]+)*")
+
+
+def advise(course: Course) -> Iterator[Problem]:
+    """Every warning about how a sound course is written."""
+    for module in course.modules.values():
+        for lesson in module.lessons.values():
+            yield from _long_sentences(lesson)
+        if module.quiz:
+            yield from _guessable(module.quiz, course)
+
+
+def _guessable(quiz: Quiz, course: Course) -> Iterator[Problem]:
+    """Questions that can be answered by their look: the key always first, or a distractor that gives itself away."""
+    questions = [question for question in quiz.questions if isinstance(question, ChoiceQuestion)]
+    single = [question for question in questions if question.kind == "single-choice"]
+    if len(single) >= _FEWEST_QUESTIONS and all(question.choices[0].correct for question in single):
+        yield Problem(quiz.place, "key-always-first", {"quiz": quiz.id}, "warning")
+    language = course.reference_language
+    for question in single:
+        (key,) = (len(choice.text[language]) for choice in question.choices if choice.correct)
+        others = [choice for choice in question.choices if not choice.correct]
+        longest = max(others, key=lambda choice: len(choice.text[language]))
+        if len(longest.text[language]) > max(_MUCH_LONGER * key, key + 25):
+            facts = {"choice": longest.id, "question": question.name}
+            yield Problem(question.place, "distractor-much-longer", facts, "warning")
+        elif key > max(_MUCH_LONGER * len(longest.text[language]), len(longest.text[language]) + 25):
+            yield Problem(question.place, "key-much-longer", {"question": question.name}, "warning")
+
+
+def _long_sentences(lesson: Lesson) -> Iterator[Problem]:
+    for number, line in prose_lines(lesson.body):
+        if line.lstrip().startswith("|"):
+            continue
+        column = 0
+        for sentence in _SENTENCE_END.split(line):
+            words = len(_WORD.findall(_NOT_WORDS.sub(" ", sentence)))
+            found = line.find(sentence, column)
+            column = max(found, column)
+            if words > LONGEST_SENTENCE:
+                place = Place(lesson.place.file, lesson.body_line + number, column + 1)
+                facts = {"words": words, "limit": LONGEST_SENTENCE, "start": " ".join(sentence.split()[:5])}
+                yield Problem(place, "long-sentence", facts, "warning")
