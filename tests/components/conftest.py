@@ -9,15 +9,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from chromium import find_chromium
+from jinja2 import Environment, FileSystemLoader
+from playwright.sync_api import Browser, Page
+
 from course.bundle import script, style
 from course.load import load_course, read_project
 from course.model import Course
 from course.outline import outline
 from course.rendering import Theme
 from course.words import Words
-from jinja2 import Environment, FileSystemLoader
-from playwright.sync_api import Browser, Page, sync_playwright
 
 from .examples import Example
 
@@ -25,7 +25,6 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 THEME = ROOT / "theme"
 LANGUAGES = ("fr", "en")
-QUIET = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync"]
 
 
 def site_files(kind: str) -> list[str]:
@@ -57,14 +56,6 @@ def theme() -> Theme:
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=QUIET)
-        yield browser
-        browser.close()
-
-
-@pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory, course: Course, theme: Theme) -> Path:
     """A folder with the site's own script and style sheets, and Material's."""
     folder = tmp_path_factory.mktemp("site")
@@ -84,8 +75,8 @@ def site(tmp_path_factory: pytest.TempPathFactory, course: Course, theme: Theme)
 class Bench:
     """One reader's browser: pages opened with it share what was saved, and remember what went wrong."""
 
-    def __init__(self, chromium: Browser, site: Path, course: Course, theme: Theme) -> None:
-        self._chromium = chromium
+    def __init__(self, browser: Browser, site: Path, course: Course, theme: Theme) -> None:
+        self._browser = browser
         self._site = site
         self._course = course
         self._theme = theme
@@ -108,11 +99,13 @@ class Bench:
         scripts: bool = True,
         bundle: bool = True,
         before: str = "",
+        host: str = "",
         **options: Any,
     ) -> Page:
         """A page that holds these examples; `before` is a script that runs before the page's own.
 
-        Without `scripts` the browser runs none; without `bundle` only ours is missing, and a test may still run its own.
+        The page is a file, unless a `host` is named. Without `scripts` the browser runs none; without `bundle` only
+        ours is missing, and a test may still run its own.
         Other options are Playwright's, for the reader's browser: `viewport`, `color_scheme`, `reduced_motion`…
         """
         body = "\n".join(self.html(example, language, address) for example in examples) + html
@@ -126,13 +119,15 @@ class Bench:
         page.on("pageerror", lambda error: self.crashes.append(str(error)))
         if before:
             page.add_init_script(before)
-        page.goto(file.as_uri())
+        if host:
+            page.route(f"{host}**", lambda route: route.fulfill(path=self._site / route.request.url.removeprefix(host)))
+        page.goto(host + file.relative_to(self._site).as_posix() if host else file.as_uri())
         return page
 
     def _context(self, scripts: bool, options: dict[str, Any]) -> Any:
         key = json.dumps([scripts, options])
         if key not in self._contexts:
-            self._contexts[key] = self._chromium.new_context(java_script_enabled=scripts, **options)
+            self._contexts[key] = self._browser.new_context(java_script_enabled=scripts, **options)
         return self._contexts[key]
 
     def close(self) -> None:
@@ -141,8 +136,8 @@ class Bench:
 
 
 @pytest.fixture
-def bench(chromium: Browser, site: Path, course: Course, theme: Theme) -> Iterator[Bench]:
-    bench = Bench(chromium, site, course, theme)
+def bench(browser: Browser, site: Path, course: Course, theme: Theme) -> Iterator[Bench]:
+    bench = Bench(browser, site, course, theme)
     yield bench
     bench.close()
 

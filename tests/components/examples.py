@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from markupsafe import Markup
+
 from course.model import Course
 from course.rendering import PageRenderer
-from markupsafe import Markup
 
 COMPONENTS = Path(__file__).parents[2] / "theme" / "components"
 
@@ -38,7 +39,8 @@ class Example:
         return f"{self.component}/{self.name}"
 
     def render(self, page: PageRenderer, course: Course) -> Markup:
-        """The example on a page: `!course` takes something from the course, `!example` is another example's HTML."""
+        """The example on a page: `!course` takes something from the course, `!example` is another example's HTML,
+        and `!questions` the HTML of every question of a module."""
 
         class Loader(yaml.SafeLoader):
             pass
@@ -52,8 +54,16 @@ class Example:
                     found = found[int(step)] if step.isdigit() else getattr(found, step)
             return found
 
+        def questions(_: Loader, node: yaml.ScalarNode) -> list[Markup]:
+            asked = course.modules[node.value].questions
+            return [
+                page.render("question", question=q, number=n, total=len(asked), review_link="#frapper", sources=[])
+                for n, q in enumerate(asked, 1)
+            ]
+
         Loader.add_constructor("!course", of_course)
+        Loader.add_constructor("!questions", questions)
         Loader.add_constructor("!example", lambda _, node: Example.called(node.value).render(page, course))
         file = COMPONENTS / self.component / "examples.yml"
-        context = yaml.load(file.read_text(encoding="utf-8"), Loader)[self.name]  # noqa: S506 — a SafeLoader
+        context = yaml.load(file.read_text(encoding="utf-8"), Loader)[self.name]
         return page.render(self.component, **context)

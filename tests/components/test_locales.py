@@ -1,0 +1,86 @@
+"""The words of the interface: the same in every language, none missing, none left over, and well typeset."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from course.words import Words
+
+from .conftest import LANGUAGES, THEME
+
+WORDS = Words.read(THEME / "locales", LANGUAGES)
+
+# Keys that a script or template builds: mark-<state>, quiz-<state>, notice-<problem>, question.<true or false>.
+BUILT = re.compile(
+    r"^(script\.(mark-(not-started|begun|complete)|quiz-(unanswered|incorrect|changed)|notice-[a-z-]+|locale)"
+    r"|question\.(true|false))$"
+)
+
+
+def texts(language: str) -> Iterator[tuple[str, str]]:
+    def walk(found: object, key: str) -> Iterator[tuple[str, str]]:
+        if isinstance(found, dict):
+            for name, inside in found.items():
+                yield from walk(inside, f"{key}.{name}".lstrip("."))
+        else:
+            yield key, str(found)
+
+    yield from walk(dict(WORDS.texts[language]), "")
+
+
+def said() -> set[str]:
+    """Every key that a template or a script asks for by its whole name."""
+    found: set[str] = set()
+    for file in THEME.rglob("*.html"):
+        found |= set(re.findall(r"""say\(["']([\w.-]+)["'][,)]""", file.read_text(encoding="utf-8")))
+    for file in THEME.rglob("*.js"):
+        text = file.read_text(encoding="utf-8")
+        spoken = " ".join(re.findall(r"(?:Course\.say\(|#read\()(.*)", text))
+        found |= {f"script.{key}" for key in re.findall(r"""["']([a-z]+-[a-z-]+)["']""", spoken)}
+    return found
+
+
+def test_every_language_has_the_same_keys() -> None:
+    assert all(WORDS.keys(language) == WORDS.keys(LANGUAGES[0]) for language in LANGUAGES)
+
+
+def test_every_language_has_the_same_places() -> None:
+    places = [{key: set(re.findall(r"\{\w+\}", text)) for key, text in texts(language)} for language in LANGUAGES]
+    assert all(one == places[0] for one in places)
+
+
+def test_no_word_is_missing() -> None:
+    ours = {key for key in said() if not key.startswith("site.")}
+    assert ours - WORDS.keys("fr") == set()
+
+
+def test_no_word_is_left_over() -> None:
+    mine = {key for key in WORDS.keys("fr") if not key.startswith(("site.", "problem"))}
+    assert {key for key in mine - said() if not BUILT.match(key)} == set()
+
+
+FAULTS = {
+    "fr": [r"[^\u00a0]»", r"«[^\u00a0]", r"[^\u00a0\d]:(?!//)", r"[^\u00a0] ?[%$](?!$)", r"\s[;?!]", r"'", r"\.\.\."],
+    "en": [r"\s[:;?!%]", r"'", r"«", r"\.\.\."],
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_punctuation_is_typeset(language: str) -> None:
+    wrong = [
+        (key, text)
+        for key, text in texts(language)
+        for fault in FAULTS[language]
+        if re.search(fault, text) and key not in ("source.named", "source.of", "funding.unit")
+    ]
+    assert wrong == []
+
+
+def test_no_visible_word_is_in_a_script() -> None:
+    for file in THEME.glob("components/**/*.js"):
+        code = re.sub(r"^\s*(//|/\*\*|\*).*$", "", file.read_text(encoding="utf-8"), flags=re.M)
+        code = re.sub(r"Course\.explain\(.*", "", code)
+        assert not re.findall(r"""["'`][A-ZÀ-Ý][a-zà-ÿ’]+ [a-zà-ÿ]""", code), file.name

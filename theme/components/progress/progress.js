@@ -1,0 +1,78 @@
+// The learner's own page: where each path and module stands, and a way to erase it all, with a way back.
+customElements.define("course-progress", class extends HTMLElement {
+  connectedCallback() {
+    if (!this.querySelector("[data-path]")) return Course.explain(this, "expects at least one element with data-path inside it");
+    for (const part of this.querySelectorAll(".progress-needs-scripts")) part.hidden = true;
+    for (const name of ["erase", "undo"]) this.#button(name)?.addEventListener("click", this);
+    this.querySelector("dialog")?.addEventListener("close", this);
+    document.addEventListener("course:progress", this);
+    this.#show();
+  }
+
+  disconnectedCallback() { document.removeEventListener("course:progress", this); }
+
+  handleEvent({ type, currentTarget: target }) {
+    if (type === "course:progress") this.#show();
+    else if (type === "close") target.returnValue === "erase" && this.#erase();
+    else if (target.name === "erase") this.#ask();
+    else this.#undo();
+  }
+
+  #show() {
+    const { record } = Course.session;
+    for (const place of this.querySelectorAll("[data-path]")) {
+      const outline = Course.outline.paths.find(({ id }) => id === place.dataset.path);
+      if (!outline) { Course.explain(this, `names a path this course does not have: "${place.dataset.path}"`); continue; }
+      const path = Course.grading.path(outline, Course.outline, record);
+      this.#write(place, ".path-result > span", path.complete ? Course.say("progress-path-complete")
+        : Course.say("progress-path", { count: path.completed, total: path.total, minutes: Math.ceil(path.minutesLeft) }));
+      const bar = place.querySelector(".path-result > progress");
+      if (bar) Object.assign(bar, { max: path.questions || 1, value: path.correct, hidden: false });
+      for (const module of path.modules) {
+        const item = place.querySelector(`[data-module="${CSS.escape(module.id)}"]:not(course-mark)`);
+        if (item) this.#write(item, ".module-result", this.#sentence(module));
+      }
+    }
+    const erase = this.#button("erase");
+    if (erase) erase.hidden = !this.#answers && !Object.keys(record.visited).length;
+  }
+
+  #sentence({ state, complete, correct, total, percent, minutesLeft }) {
+    if (state === "not-started") return "";
+    if (complete) return Course.say("progress-module-complete", { percent });
+    return Course.say("progress-module", { count: correct, total, percent, minutes: Math.ceil(minutesLeft) });
+  }
+
+  /** Asks first, saying what would be lost; an old browser asks in its own window. */
+  #ask() {
+    const loss = Course.say("erase-loss", { count: this.#answers });
+    const dialog = this.querySelector("dialog");
+    if (!dialog?.showModal) return confirm(loss) && this.#erase();
+    this.#write(dialog, "#erase-loss", loss);
+    dialog.returnValue = "";
+    dialog.showModal();
+  }
+
+  #erase() {
+    const isGone = Course.session.erase();
+    this.#write(this, "output", Course.say(isGone ? "erase-done" : "erase-failed"));
+    const undo = this.#button("undo");
+    if (!undo) return;
+    undo.hidden = !isGone;
+    undo.focus(); // the button that opened the dialog is gone
+  }
+
+  #undo() {
+    Course.session.undo();
+    this.#write(this, "output", Course.say("erase-undone"));
+    this.#button("erase")?.focus();
+    this.#button("undo").hidden = true;
+  }
+
+  get #answers() { return Object.keys(Course.session.record.answers).length; }
+  #button(name) { return this.querySelector(`.progress-erase [name="${name}"]`); }
+  #write(place, selector, text) {
+    const part = place.querySelector(selector);
+    if (part) Object.assign(part, { textContent: text, hidden: !text && part.localName !== "output" });
+  }
+});

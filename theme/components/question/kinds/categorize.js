@@ -1,0 +1,1 @@
+Course.kinds.categorize = Course.pairing;

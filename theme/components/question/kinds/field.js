@@ -1,0 +1,21 @@
+// What the kinds answered by typing share: one text field.
+(() => {
+  "use strict";
+
+  const field = (form) => form.querySelector("[data-part=answer] input");
+
+  Course.field = {
+    given: (form) => [field(form)?.value.trim()].filter(Boolean),
+    restore: (form, [text = ""]) => { if (field(form)) field(form).value = text; },
+    lacks: (form, given) => (given.length ? null : { text: Course.say("field-empty"), focus: field(form) }),
+
+    /** Course.field.unreadable(form): the answer cannot be understood; the field says so until it changes. */
+    unreadable: (form, text) => ({ text, focus: field(form), isUnreadable: true }),
+
+    /** The verdict on a text: which entry of the key it falls under. */
+    verdict(entry, more = {}) {
+      const correct = "correct" in entry;
+      return { correct, reasons: [entry.choice], marks: { answer: correct ? "right" : "wrong" }, ...more };
+    },
+  };
+})();

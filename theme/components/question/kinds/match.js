@@ -1,0 +1,1 @@
+Course.kinds.match = Course.pairing;

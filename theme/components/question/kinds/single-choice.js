@@ -1,0 +1,1 @@
+Course.kinds["single-choice"] = Course.boxes;

@@ -1,0 +1,1 @@
+Course.kinds["true-false"] = Course.boxes;

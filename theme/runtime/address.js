@@ -1,0 +1,17 @@
+// Where is a module?
+(() => {
+  "use strict";
+
+  /** The outline of a module, or undefined when this course has none by that name. @param {string} id */
+  Course.module = (id) => Course.outline.modules.find((module) => module.id === id);
+
+  /**
+   * The address of a module, from wherever the site is installed; `anchor` is the id of something in the page.
+   * @param {{page: string}} module
+   * @param {string} [anchor]
+   */
+  Course.address = (module, anchor) => new URL(module.page + (anchor ? `#${anchor}` : ""), Course.root).href;
+
+  /** The anchor of a question: "histoire/naissance" is found at #question-histoire-naissance. @param {string} id */
+  Course.anchor = (id) => `question-${id.replace("/", "-")}`;
+})();

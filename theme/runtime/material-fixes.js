@@ -1,0 +1,68 @@
+"use strict";
+/*
+ * What Material for MkDocs leaves out of reach of a keyboard or a screen reader, put right once it has started.
+ * Its header icons are labels of hidden checkboxes, its search is a dialog without a name, its wide tables scroll
+ * for a mouse only. The words come from names that are already in the page.
+ */
+{
+  const nameOf = (selector) => document.querySelector(selector)?.getAttribute("aria-label") ?? "";
+
+  /** Puts a real button where a label stood: focusable, named, pressed by Enter and Space, aware of its state. */
+  const button = (id, name, opened) => {
+    const label = document.querySelector(`.md-header__button[for=${id}]`);
+    const toggle = document.getElementById(id);
+    if (!label || !toggle || !name) return;
+    const button = document.createElement("button");
+    const tell = () => button.setAttribute("aria-expanded", String(toggle.checked));
+    button.type = "button";
+    button.className = `${label.className} course-toggle course-toggle${id}`;
+    button.setAttribute("aria-label", name);
+    button.append(...label.childNodes);
+    label.replaceWith(button);
+    if (id === "__drawer") button.parentElement.prepend(button); // where it is seen: first
+    tell();
+    toggle.addEventListener("change", tell);
+    button.addEventListener("click", () => {
+      toggle.click();
+      if (toggle.checked) opened?.focus();
+    });
+    // Escape closes what the button opened, and brings the reader back to it.
+    document.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !toggle.checked) return;
+      toggle.click();
+      button.focus();
+    });
+  };
+
+  // What they open comes later in the page: whoever opens it is led there.
+  button("__drawer", nameOf(".md-nav--primary"), document.querySelector(".md-nav--primary a.md-nav__link"));
+  button("__search", nameOf(".md-search__input"), document.querySelector(".md-search__input"));
+  document.querySelector(".md-search[role=dialog]")?.setAttribute("aria-label", nameOf(".md-search__input"));
+
+  // The switch of appearance looks like a button: Space presses it too, as Enter already does.
+  document.querySelector("[data-md-component=palette]")?.addEventListener("keydown", (event) => {
+    if (event.key !== " ") return;
+    event.preventDefault();
+    event.currentTarget.querySelector("label:not([hidden])")?.click();
+  });
+
+  /** A box wider than the page is reached by Tab, then moved by the arrows; it takes the name of its section. */
+  const reachable = (box) => {
+    if (box.scrollWidth <= box.clientWidth) return box.removeAttribute("tabindex");
+    const heading = [...document.querySelectorAll(".md-content :is(h1, h2, h3)[id]")]
+      .filter((candidate) => candidate.compareDocumentPosition(box) & Node.DOCUMENT_POSITION_FOLLOWING)
+      .at(-1);
+    box.tabIndex = 0;
+    box.setAttribute("role", "group");
+    if (heading) box.setAttribute("aria-labelledby", heading.id);
+  };
+
+  const wide = document.querySelectorAll(".md-content :is(table:not([class]), pre > code)");
+  if (wide.length && "ResizeObserver" in window) {
+    // Material wraps each table in a box that scrolls, a moment after this line.
+    const watch = new ResizeObserver((entries) => {
+      for (const { target } of entries) reachable(target.closest(".md-typeset__scrollwrap") ?? target);
+    });
+    for (const element of wide) watch.observe(element);
+  }
+}

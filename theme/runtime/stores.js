@@ -1,0 +1,54 @@
+// Where can progress be kept? Each store answers to the same names, so that session.js can take the first that works.
+(() => {
+  "use strict";
+
+  /**
+   * @typedef {object} Store
+   * @property {() => boolean} available whether what was saved can be read
+   * @property {(key: string) => string | null} read
+   * @property {(key: string, text: string | null) => boolean} write whether the text is now saved; null removes it
+   * @property {() => null | "storage-refused" | "storage-full"} whyNot what keeps us from saving, if anything
+   * @property {() => string[]} keys
+   */
+
+  /** What `action` gives, or `otherwise` when the browser refuses. Reading `window.localStorage` itself may throw. */
+  const tried = (action, otherwise) => { try { return action(); } catch { return otherwise; } };
+
+  const isFull = (error) => ["QuotaExceededError", "NS_ERROR_DOM_QUOTA_REACHED"].includes(error?.name);
+
+  /** Browser storage: stays in this browser until someone clears it. @returns {Store} */
+  const browser = () => ({
+    available: () => tried(() => { window.localStorage.getItem(""); return true; }, false),
+    read: (key) => tried(() => window.localStorage.getItem(key), null),
+    write: (key, text) => tried(() => {
+      if (text === null) window.localStorage.removeItem(key);
+      else window.localStorage.setItem(key, text);
+      return window.localStorage.getItem(key) === text;
+    }, false),
+    whyNot: () => {
+      const probe = `${Course.outline.course}:probe`;
+      try {
+        window.localStorage.setItem(probe, "x".repeat(256));
+        window.localStorage.removeItem(probe);
+        return null;
+      } catch (error) {
+        return isFull(error) && window.localStorage.length > 0 ? "storage-full" : "storage-refused";
+      }
+    },
+    keys: () => tried(() => Object.keys(window.localStorage), []),
+  });
+
+  /** Nothing but this page: gone when it closes. @returns {Store} */
+  const memory = () => {
+    const kept = new Map();
+    return {
+      available: () => true,
+      read: (key) => kept.get(key) ?? null,
+      write: (key, text) => { text === null ? kept.delete(key) : kept.set(key, text); return true; },
+      whyNot: () => "storage-refused",
+      keys: () => [...kept.keys()],
+    };
+  };
+
+  Course.stores = { browser, memory };
+})();
