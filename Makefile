@@ -14,7 +14,7 @@ INSTALL := $(IN_VENV) -m pip install --quiet --disable-pip-version-check --requi
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test check build pictures lock clean
+.PHONY: help serve test check build schemas bench pictures lock clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -37,6 +37,12 @@ build: $(READY) ## Write the site into site/, refusing any warning
 	@epoch=$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct 2>/dev/null)}; \
 	[ -z "$$epoch" ] || export SOURCE_DATE_EPOCH="$$epoch"; \
 	$(IN_VENV) -m mkdocs build --strict
+
+schemas: $(READY) ## Write the schemas that editors read, after a change in what authors may write
+	@$(IN_VENV) tools/schemas.py
+
+bench: $(READY) ## Measure what reading and checking a course costs
+	@$(IN_VENV) tools/bench.py
 
 pictures: build $(TEST_READY) ## Take the pictures of the READMEs again
 	@$(IN_VENV) tools/chromium.py

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path as FilePath
@@ -11,7 +12,7 @@ from typing import TypeVar
 from course.advice import advise
 from course.lessons import read_lesson, read_page
 from course.located import Document, read_yaml
-from course.model import Course, Fact, Lesson, Module, Place, Quiz
+from course.model import Course, Example, Fact, Lesson, Module, Place, Quiz
 from course.problems import Problem, nearest, ordered
 from course.quizzes import read_quiz
 from course.registers import (
@@ -29,6 +30,7 @@ COURSE_FILE = "modules/course.yml"
 FACTS_FILE = "modules/facts.yml"
 SOURCES_FILE = "modules/sources.yml"
 GLOSSARY_FILE = "modules/glossary.yml"
+EXAMPLES_FILE = "docs/guide/exemples.yml"  # one question of each kind, shown live in the authors' guide
 
 _LESSON = re.compile(r"^modules/(?P<id>[^/]+)\.(?P<language>[a-z]{2,3}(?:-[A-Z][A-Za-z]+)?)\.md$")
 _PAGE = re.compile(r"^docs/(?P<id>.+)\.(?P<language>[a-z]{2,3}(?:-[A-Z][A-Za-z]+)?)\.md$")
@@ -94,6 +96,7 @@ def load_course(files: Mapping[str, str], languages: tuple[str, ...], today: str
     sources = register(SOURCES_FILE, lambda document: read_sources(document, languages)) or {}
     glossary = register(GLOSSARY_FILE, read_glossary) or ()
     quizzes = _quizzes(documents, facts, problems)
+    examples = register(EXAMPLES_FILE, lambda document: _examples(document, files[EXAMPLES_FILE], facts)) or {}
     lessons = _lessons(files, languages, problems)
     pages = _pages(files, languages, problems)
     if schema is None:
@@ -116,6 +119,7 @@ def load_course(files: Mapping[str, str], languages: tuple[str, ...], today: str
         glossary=glossary,
         doors=doors_of(schema, document),
         funding_calculator=calculator_of(schema),
+        examples=examples,
     )
     problems += _membership(schema.modules, document, files, lessons, languages)
     problems += _lost_quizzes(files, schema.modules)
@@ -133,7 +137,7 @@ def _documents(files: Mapping[str, str], problems: list[Problem]) -> dict[str, D
     """Every YAML file that can be read at all."""
     documents = {}
     for file, text in files.items():
-        if not file.endswith((".yml", ".yaml")) or file.startswith("docs/"):
+        if not file.endswith((".yml", ".yaml")) or (file.startswith("docs/") and file != EXAMPLES_FILE):
             continue
         document, found = read_yaml(text, file)
         problems.extend(found)
@@ -197,6 +201,20 @@ def _quizzes(documents: Mapping[str, Document], facts: Mapping[str, Fact], probl
             if quiz is not None:
                 quizzes[match["id"]] = quiz
     return quizzes
+
+
+def _examples(document: Document, text: str, facts: Mapping[str, Fact]) -> tuple[dict[str, Example], list[Problem]]:
+    """The questions of the authors' guide by kind, each with its own lines of the file."""
+    quiz, problems = read_quiz(document, "exemples", facts)
+    lines = text.split("\n")
+    starts = [document.place("questions", n).line - 1 for n in range(len(document.value.get("questions", ())))]
+    examples = {}
+    for question in quiz.questions if quiz else ():
+        start = max(line for line in starts if line < question.place.line)
+        end = next((line for line in starts if line > start), len(lines))
+        written = textwrap.dedent("\n".join(lines[start:end])).strip()
+        examples[question.kind] = Example(question=question, written=written)
+    return examples, problems
 
 
 def _membership(

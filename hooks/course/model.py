@@ -171,6 +171,14 @@ class Quiz:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Example:
+    """A question of the authors' guide, and the lines an author wrote for it."""
+
+    question: Question
+    written: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Heading:
     """A heading of a lesson: `level` is 2 for ``##``."""
 
@@ -273,7 +281,10 @@ class Section:
 
 @dataclass(frozen=True, kw_only=True)
 class Course:
-    """Everything the site is made from. `modules` is in the order of the course."""
+    """Everything the site is made from. `modules` is in the order of the course.
+
+    `examples` are the questions of the authors' guide, by kind: they belong to no module and no score.
+    """
 
     id: str
     title: Text
@@ -286,6 +297,7 @@ class Course:
     glossary: tuple[Section, ...] = ()
     doors: tuple[Door, ...] = ()
     funding_calculator: FundingCalculator | None = None
+    examples: Mapping[str, Example] = field(default_factory=dict)
 
     @property
     def reference_language(self) -> str:

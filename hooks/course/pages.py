@@ -12,6 +12,7 @@ from markupsafe import Markup
 from course import quantities
 from course.funding import contribution
 from course.model import Course, Fact, Lesson, Module, Question, Section, Slot, Source
+from course.reference import fields
 from course.rendering import PageRenderer
 from course.slots import fill, hold
 from course.typography import set_markdown, set_type
@@ -118,7 +119,18 @@ class _Page:
             total=max(total, len(self.questions)),
             review_link=review,
             sources=[self.course.sources[source] for source in question.sources],
+            practice=False,
         )
+
+    def _example(self, kind: str) -> str:
+        example = self.course.examples[kind]
+        shown = self.renderer.render(
+            "question", question=example.question, number=1, total=1, review_link=None, sources=[], practice=True
+        )
+        return self.renderer.render("example", kind=kind, question_html=shown, written=example.written)
+
+    def _fields(self, shape: str) -> str:
+        return self.renderer.render("fields", shape=shape, fields=fields(shape))
 
     def _quiz(self, id: str) -> str:
         module = self.course.modules[id]

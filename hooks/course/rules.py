@@ -10,6 +10,7 @@ from course.located import Document, Step
 from course.minutes import path_minutes
 from course.model import Course, Lesson, Module, Slot
 from course.problems import Problem, nearest
+from course.reference import SHAPES
 from course.schemas.base import LANGUAGE
 from course.slots import INLINE, SLOTS, find_slots
 
@@ -135,13 +136,20 @@ _UNKNOWN = {
     "question": "unknown-question",
     "quiz": "unknown-quiz",
     "modules": "unknown-path",
+    "example": "unknown-example",
+    "fields": "unknown-shape",
 }
 
 
 def _home(slot: Slot) -> set[str]:
     """The file where what a slot asks for would be written."""
     name = (slot.argument or "").partition("/")[0]
-    files = {"fact": "modules/facts.yml", "source": "modules/sources.yml", "modules": "modules/course.yml"}
+    files = {
+        "fact": "modules/facts.yml",
+        "source": "modules/sources.yml",
+        "modules": "modules/course.yml",
+        "example": "docs/guide/exemples.yml",
+    }
     return {files.get(slot.name, f"quizzes/{name}.yml")}
 
 
@@ -157,6 +165,10 @@ def _targets(slot: str, course: Course) -> Iterable[str]:
             return [module.id for module in course.modules.values() if module.quiz]
         case "modules":
             return course.paths
+        case "example":
+            return course.examples
+        case "fields":
+            return SHAPES
     return ()
 
 

@@ -278,6 +278,14 @@ SENTENCES: dict[str, dict[str, Any]] = {
         "fr": "aucun parcours ne s’appelle « {found} » dans modules/course.yml.",
         "en": "no path is called “{found}” in modules/course.yml.",
     },
+    "unknown-example": {
+        "fr": "docs/guide/exemples.yml n’a pas de question de la sorte « {found} ».",
+        "en": "docs/guide/exemples.yml has no question of the kind “{found}”.",
+    },
+    "unknown-shape": {
+        "fr": "« {found} » n’est pas une sorte de question ni un registre dont on puisse montrer les champs.",
+        "en": "“{found}” is neither a kind of question nor a register whose fields can be shown.",
+    },
     "no-funding-calculator": {
         "fr": "modules/course.yml ne décrit pas de calculateur. Ajoutez-y « funding_calculator: ».",
         "en": "modules/course.yml describes no calculator. Add “funding_calculator:” to it.",

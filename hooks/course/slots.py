@@ -20,6 +20,8 @@ SLOTS: dict[str, str] = {
     "sources": "none",
     "glossary": "none",
     "funding-calculator": "none",
+    "example": "required",
+    "fields": "required",
 }
 
 # Slots that fill a sentence; the others fill a block and stand alone in their paragraph.

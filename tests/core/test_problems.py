@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from course.load import load_course
+from course.load import load_course, read_project
 from course.sentences import SENTENCES
 from course.wording import REPORT_LANGUAGES, report
 from course_files import EVERY_KIND, FILES, LANGUAGES
@@ -28,7 +28,9 @@ def _files(case: dict[str, object]) -> dict[str, str]:
             continue
         assert change["from"] in text, f"{file} does not hold {change['from']!r}"
         text = text.replace(change["from"], change["to"] or "", 1)
-    return {**files, file: text}
+    also = case.get("also", {})
+    assert isinstance(also, dict)
+    return {**files, **also, file: text}
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
@@ -49,6 +51,27 @@ def test_every_sentence_exists_in_both_languages() -> None:
     assert {code: set(sentences) for code, sentences in SENTENCES.items()} == {
         code: set(REPORT_LANGUAGES) for code in SENTENCES
     }
+
+
+def test_a_quiz_whose_key_is_always_first_is_a_warning() -> None:
+    """key-always-first: one question may be chance, four are a habit."""
+    head, question = FILES["quizzes/bases.yml"].split("questions:\n")
+    several = "".join(question.replace("id: origine", f"id: origine-{n}") for n in range(4))
+    files = {
+        **FILES,
+        "quizzes/bases.yml": f"{head}questions:\n{several}",
+        "modules/course.yml": FILES["modules/course.yml"].replace("max_minutes: 2", "max_minutes: 5"),
+    }
+    assert [problem.code for problem in load_course(files, LANGUAGES).problems] == ["key-always-first"]
+
+
+def test_a_file_in_another_encoding_is_read_by_nobody_and_reported(tmp_path: Path) -> None:
+    """not-utf8, missing-translation: the other tests of files that cannot be read are in tests/site."""
+    (tmp_path / "modules").mkdir()
+    (tmp_path / "modules/histoire.fr.md").write_bytes("---\ntitle: Été\n".encode("latin-1"))
+    files, problems = read_project(tmp_path)
+    assert files == {}
+    assert [(problem.code, problem.place.line, problem.place.column) for problem in problems] == [("not-utf8", 2, 8)]
 
 
 def test_problems_of_several_files_come_in_one_report_in_order() -> None:

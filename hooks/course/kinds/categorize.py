@@ -19,13 +19,13 @@ class SituationSchema(ItemSchema):
     """A situation, the id of its category (`in`), and why."""
 
     in_: Annotated[Id, said("Sa catégorie.", "Its category.", alias="in")]
-    feedback: AuthoredText
+    feedback: Annotated[AuthoredText, said("Pourquoi.", "Why.")]
 
 
 class CategorizeSchema(QuestionSchema):
     """Situations to sort into categories."""
 
-    kind: Literal["categorize"]
+    kind: Annotated[Literal["categorize"], said("La sorte de question.", "The kind of question.")]
     categories: Annotated[list[ItemSchema], said("Les catégories.", "The categories.", min_length=2, max_length=6)]
     items: Annotated[
         list[SituationSchema],

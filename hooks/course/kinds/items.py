@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Annotated, Any
 
 from pydantic import ConfigDict, model_validator
 from pydantic_core import PydanticCustomError
 
 from course.model import Text
-from course.schemas.base import LANGUAGE, Authored, Id, Words
+from course.schemas.base import LANGUAGE, Authored, Id, Words, said
 
 
 class ItemSchema(Authored):
@@ -18,7 +18,7 @@ class ItemSchema(Authored):
     model_config = ConfigDict(extra="allow")
     __pydantic_extra__: dict[str, Words]
 
-    id: Id
+    id: Annotated[Id, said("Un nom court, unique dans cette liste.", "A short name, unique in this list.")]
 
     @model_validator(mode="before")
     @classmethod

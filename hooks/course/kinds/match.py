@@ -19,13 +19,13 @@ class PairSchema(ItemSchema):
     """A thing, the id of the option that goes with it (`with`), and why."""
 
     with_: Annotated[Id, said("L’option qui va avec.", "The option that goes with it.", alias="with")]
-    feedback: AuthoredText
+    feedback: Annotated[AuthoredText, said("Pourquoi.", "Why.")]
 
 
 class MatchSchema(QuestionSchema):
     """Things to match with options; an option may serve no pair, or several."""
 
-    kind: Literal["match"]
+    kind: Annotated[Literal["match"], said("La sorte de question.", "The kind of question.")]
     pairs: Annotated[list[PairSchema], said("Ce qu’on apparie.", "What is matched.", min_length=2, max_length=10)]
     options: Annotated[
         list[ItemSchema],

@@ -30,15 +30,15 @@ Sum = Annotated[str, BeforeValidator(_number_or_sum), Field(min_length=1)]
 class MissSchema(Authored):
     """A wrong number that people give for a reason, and the reason."""
 
-    id: Id
-    answer: Sum
-    feedback: AuthoredText
+    id: Annotated[Id, said("Un nom court, unique dans cette liste.", "A short name, unique in this list.")]
+    answer: Annotated[Sum, said("Le nombre que l’on donne à tort.", "The number people give by mistake.")]
+    feedback: Annotated[AuthoredText, said("Ce qu’il révèle.", "What it reveals.")]
 
 
 class NumericSchema(QuestionSchema):
     """A question answered by a number."""
 
-    kind: Literal["numeric"]
+    kind: Annotated[Literal["numeric"], said("La sorte de question.", "The kind of question.")]
     answer: Annotated[
         Sum,
         said(
@@ -54,7 +54,7 @@ class NumericSchema(QuestionSchema):
         list[MissSchema],
         said("Les erreurs que l’on reconnaît et explique.", "The misses that are recognised and explained."),
     ] = []
-    feedback: FeedbackSchema
+    feedback: Annotated[FeedbackSchema, said("Ce qu’on dit après la réponse.", "What is said after the answer.")]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -17,7 +17,7 @@ from course.schemas.base import said
 class OrderSchema(QuestionSchema):
     """Things to put in order."""
 
-    kind: Literal["order"]
+    kind: Annotated[Literal["order"], said("La sorte de question.", "The kind of question.")]
     items: Annotated[
         list[ItemSchema],
         said(
@@ -27,7 +27,7 @@ class OrderSchema(QuestionSchema):
             max_length=9,
         ),
     ]
-    feedback: FeedbackSchema
+    feedback: Annotated[FeedbackSchema, said("Ce qu’on dit après la réponse.", "What is said after the answer.")]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -23,7 +23,7 @@ class TurnSchema(ItemSchema):
 class StepSchema(Authored):
     """A moment of the case, and what can be done then."""
 
-    id: Id
+    id: Annotated[Id, said("Un nom court, unique dans cette liste.", "A short name, unique in this list.")]
     text: Annotated[AuthoredText, said("Ce qui se passe.", "What is happening.")]
     choices: Annotated[
         list[TurnSchema], said("Ce que l’on peut faire.", "What can be done.", min_length=2, max_length=6)
@@ -33,7 +33,7 @@ class StepSchema(Authored):
 class EndingSchema(Authored):
     """A way the case ends; the question is answered when a good one is reached."""
 
-    id: Id
+    id: Annotated[Id, said("Un nom court, unique dans cette liste.", "A short name, unique in this list.")]
     good: Annotated[bool, said("true pour une fin à atteindre.", "true for an ending to reach.")] = False
     text: Annotated[AuthoredText, said("Comment le cas se termine.", "How the case ends.")]
 
@@ -41,7 +41,7 @@ class EndingSchema(Authored):
 class ScenarioSchema(QuestionSchema):
     """A branching case. It begins at its first step."""
 
-    kind: Literal["scenario"]
+    kind: Annotated[Literal["scenario"], said("La sorte de question.", "The kind of question.")]
     steps: Annotated[
         list[StepSchema],
         said(

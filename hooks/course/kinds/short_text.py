@@ -22,15 +22,17 @@ AuthoredAnswers = Annotated[
 
 _ARTICLES = re.compile(r"^(?:l|d|qu|le|la|les|un|une|des|du|de|the|a|an)\s+(?=\S)")
 
+_ACRONYM = re.compile(r"\b([a-z])\.(?=[a-z]\b)", re.ASCII)
+
 
 def fold(text: str) -> str:
-    """An answer without what is forgiven: case, accents, punctuation, leading articles and elisions.
+    """An answer without what is forgiven: case, accents, punctuation, leading articles and elisions, dots of acronyms.
 
     `theme/components/question/kinds/short-text.js` is its twin; `tests/fold.yml` holds both to the same table.
     """
     plain = unicodedata.normalize("NFD", text.lower().replace("œ", "oe").replace("æ", "ae"))
     plain = "".join(character for character in plain if not unicodedata.combining(character))
-    words = re.sub(r"[^a-z0-9]+", " ", plain).strip()
+    words = re.sub(r"[^a-z0-9]+", " ", _ACRONYM.sub(r"\1", plain)).strip()
     while (shorter := _ARTICLES.sub("", words)) != words:
         words = shorter
     return words
@@ -39,15 +41,15 @@ def fold(text: str) -> str:
 class NearSchema(Authored):
     """Answers that are wrong for a reason worth saying."""
 
-    id: Id
-    answers: AuthoredAnswers
-    feedback: AuthoredText
+    id: Annotated[Id, said("Un nom court, unique dans cette liste.", "A short name, unique in this list.")]
+    answers: Annotated[AuthoredAnswers, said("Ce que l’on répond à tort.", "What people answer by mistake.")]
+    feedback: Annotated[AuthoredText, said("Ce que cela révèle.", "What it reveals.")]
 
 
 class ShortTextSchema(QuestionSchema):
     """A question answered by a few typed words."""
 
-    kind: Literal["short-text"]
+    kind: Annotated[Literal["short-text"], said("La sorte de question.", "The kind of question.")]
     accept: Annotated[
         AuthoredAnswers,
         said(
@@ -59,7 +61,7 @@ class ShortTextSchema(QuestionSchema):
         list[NearSchema],
         said("Les erreurs que l’on reconnaît et explique.", "The misses that are recognised and explained."),
     ] = []
-    feedback: FeedbackSchema
+    feedback: Annotated[FeedbackSchema, said("Ce qu’on dit après la réponse.", "What is said after the answer.")]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -22,11 +22,11 @@ class VerdictsSchema(Authored):
 class TrueFalseSchema(QuestionSchema):
     """A statement, whether it is true, and why."""
 
-    kind: Literal["true-false"]
+    kind: Annotated[Literal["true-false"], said("La sorte de question.", "The kind of question.")]
     answer: Annotated[
         bool, said("true si l’énoncé est vrai, false sinon.", "true if the statement is true, else false.")
     ]
-    feedback: VerdictsSchema
+    feedback: Annotated[VerdictsSchema, said("Ce qu’on dit après la réponse.", "What is said after the answer.")]
 
 
 @dataclass(frozen=True, kw_only=True)

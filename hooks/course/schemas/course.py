@@ -12,9 +12,9 @@ from course.schemas.base import Authored, AuthoredText, Id, Words, said
 class PathSchema(Authored):
     """An ordered choice of modules for one kind of learner."""
 
-    id: Id
-    title: AuthoredText
-    summary: AuthoredText
+    id: Annotated[Id, said("Un nom court, unique dans cette liste.", "A short name, unique in this list.")]
+    title: Annotated[AuthoredText, said("Son nom.", "Its name.")]
+    summary: Annotated[AuthoredText, said("Une phrase qui le présente.", "A sentence that presents it.")]
     modules: Annotated[list[Id], said("Les modules, dans l’ordre.", "The modules, in order.", min_length=1)]
     max_minutes: Annotated[
         int | None,
@@ -25,9 +25,9 @@ class PathSchema(Authored):
 class DoorSchema(Authored):
     """An entrance of the welcome page; `to` is the id of a module or the name of a page of `docs/`."""
 
-    id: Id
-    title: AuthoredText
-    summary: AuthoredText
+    id: Annotated[Id, said("Un nom court, unique dans cette liste.", "A short name, unique in this list.")]
+    title: Annotated[AuthoredText, said("Son nom.", "Its name.")]
+    summary: Annotated[AuthoredText, said("Une phrase qui le présente.", "A sentence that presents it.")]
     action: Annotated[AuthoredText, said("Les mots du lien.", "The words of the link.")]
     to: Annotated[Id, said("Un module, ou une page de docs/.", "A module, or a page of docs/.")]
     path: Annotated[Id | None, said("Le parcours dont on montre la durée.", "The path whose length is shown.")] = None
@@ -36,8 +36,11 @@ class DoorSchema(Authored):
 class FundingSchema(Authored):
     """The funding calculator: the facts whose rates it applies, and the sizes of bureau its printed table gives."""
 
-    rates: Annotated[list[Id], Field(min_length=1)]
-    table: Annotated[list[Annotated[int, Field(gt=0)]], Field(min_length=1)]
+    rates: Annotated[list[Id], said("Les faits qu’il multiplie.", "The facts it multiplies.", min_length=1)]
+    table: Annotated[
+        list[Annotated[int, Field(gt=0)]],
+        said("Les tailles d’office du tableau imprimé.", "The sizes of bureau of the printed table.", min_length=1),
+    ]
 
 
 class CourseSchema(Authored):
@@ -50,8 +53,8 @@ class CourseSchema(Authored):
             "The name progress is kept under: it never changes.",
         ),
     ]
-    title: AuthoredText
-    version: Words
+    title: Annotated[AuthoredText, said("Le nom du cours.", "The name of the course.")]
+    version: Annotated[Words, said("Sa version, entre guillemets.", "Its version, between quotes.")]
     modules: Annotated[
         list[Id], said("Les modules, dans l’ordre du cours.", "The modules, in the order of the course.", min_length=1)
     ]
@@ -59,4 +62,6 @@ class CourseSchema(Authored):
     doors: Annotated[
         list[DoorSchema], said("Les entrées de la page d’accueil.", "The entrances of the welcome page.")
     ] = []
-    funding_calculator: FundingSchema | None = None
+    funding_calculator: Annotated[
+        FundingSchema | None, said("Les réglages du calculateur.", "The settings of the calculator.")
+    ] = None

@@ -36,19 +36,25 @@ class FactSchema(Authored):
         Words | None,
         said("Un calcul sur d’autres faits, à la place d’une valeur.", "A sum over other facts, instead of a value."),
     ] = None
-    unit: Literal[
-        "CAD",
-        "CAD-millions",
-        "CAD-per-dwelling-year",
-        "percent",
-        "count",
-        "dwellings",
-        "years",
-        "year",
-        "month",
-        "date",
-        "code",
-        "text",
+    unit: Annotated[
+        Literal[
+            "CAD",
+            "CAD-millions",
+            "CAD-per-dwelling-year",
+            "percent",
+            "count",
+            "dwellings",
+            "years",
+            "year",
+            "month",
+            "date",
+            "code",
+            "text",
+        ],
+        said(
+            "Ce que la valeur compte, et donc comment elle s’imprime.",
+            "What the value counts, hence how it is printed.",
+        ),
     ]
     as_of: Annotated[Date, said("La date à laquelle c’était vrai.", "The date at which it was true.")]
     source: Annotated[Id, said("Le document qui le dit.", "The document that says so.")]

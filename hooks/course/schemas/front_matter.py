@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
 from pydantic import ConfigDict
 
-from course.schemas.base import Authored, Words
+from course.schemas.base import Authored, Words, said
 from course.schemas.facts import Date
 
 
 class LessonSchema(Authored):
     """The front matter of a module."""
 
-    title: Words
-    summary: Words
-    objectives: list[Words] = []
-    reviewed: Date | None = None
-    translates: Any = None
+    title: Annotated[Words, said("Le titre de la leçon.", "The title of the lesson.")]
+    summary: Annotated[Words, said("Une phrase qui dit de quoi il s’agit.", "A sentence that says what it is about.")]
+    objectives: Annotated[
+        list[Words], said("Ce que l’on saura faire à la fin.", "What learners will be able to do at the end.")
+    ] = []
+    reviewed: Annotated[Date | None, said("La date de la dernière relecture.", "The date of the last review.")] = None
+    translates: Annotated[
+        Any, said("L’empreinte du texte dont celui-ci est la traduction.", "Digest of the text this one was made from.")
+    ] = None
 
 
 class PageSchema(Authored):

@@ -10,7 +10,7 @@ from course.schemas.base import Authored, AuthoredText, Id, said
 class TermSchema(Authored):
     """A word or acronym of the practice."""
 
-    id: Id
+    id: Annotated[Id, said("Un nom court, unique dans cette liste.", "A short name, unique in this list.")]
     term: Annotated[AuthoredText, said("Le mot.", "The word.")]
     short: Annotated[
         AuthoredText | None,
@@ -23,7 +23,7 @@ class TermSchema(Authored):
 class SectionSchema(Authored):
     """Terms that belong together."""
 
-    id: Id
+    id: Annotated[Id, said("Un nom court, unique dans cette liste.", "A short name, unique in this list.")]
     title: AuthoredText
     terms: list[TermSchema]
 
