@@ -236,6 +236,11 @@ class Module:
         """Its questions, in the order they are shown; none when it has no quiz."""
         return self.quiz.questions if self.quiz else ()
 
+    @property
+    def asked(self) -> int:
+        """How many questions each learner gets: all of them, or those drawn from a bank."""
+        return (self.quiz and self.quiz.draw) or len(self.questions)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Path:

@@ -36,7 +36,7 @@ class Field:
     """A field an author may write. `within` is the list or mapping it belongs to, or none for the shape's own.
 
     `takes` is one of "text", "texts" (one per language), "answers", "number", "boolean", "list", "fields", "choice"
-    (then `values` are the possible ones) or "id".
+    (then `possible` are the words it accepts) or "id".
     """
 
     name: str
@@ -44,7 +44,7 @@ class Field:
     takes: str
     required: bool
     default: str | None
-    values: tuple[str, ...]
+    possible: tuple[str, ...]
     said: Text | None
 
 
@@ -69,7 +69,7 @@ def _fields(shape: Any, shapes: Any, within: str | None) -> Iterator[Field]:
             else str(default).lower()
             if default in (True, False)
             else str(default),
-            values=tuple(map(str, described.get("enum", ()))),
+            possible=tuple(map(str, described.get("enum", ()))),
             said=described.get("said"),
         )
         inner = _inner(described, shapes)

@@ -72,11 +72,11 @@ def test_the_progress_page_counts_and_erases_with_a_way_back(learner: Learner, a
     _with_record(page, address, _done("express"))
     page.goto(f"{address}/progression.html")
     expect(page.locator('[data-path="express"]')).to_contain_text("Parcours terminé.")
-    expect(page.locator('[data-path="formateur"]')).to_contain_text("1 module terminé sur 6")
+    expect(page.locator('[data-path="intervenant"]')).to_contain_text("1 module terminé sur 10")
     page.get_by_role("button", name="Tout effacer…").click()
     page.get_by_role("dialog").get_by_role("button", name="Tout effacer").click()
     assert page.evaluate(f"localStorage.getItem({KEY!r})") is None
-    expect(page.locator('[data-path="formateur"]')).to_contain_text("0 module terminé sur 6")
+    expect(page.locator('[data-path="intervenant"]')).to_contain_text("0 module terminé sur 10")
     page.get_by_role("button", name="Annuler l’effacement").click()
     expect(page.locator('[data-path="express"]')).to_contain_text("Parcours terminé.")
 

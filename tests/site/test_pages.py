@@ -12,10 +12,11 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from lxml import html
 
+from course.kinds import BY_NAME
 from course.load import load_course, read_project
 from project import ROOT
 
-MODULES = ("express", "histoire", "cadre", "categories", "limites", "normes")
+MANDATED = {"express", "histoire", "cadre", "categories", "limites", "normes"}
 DOCUMENTS = (
     "index",
     "progression",
@@ -28,8 +29,14 @@ DOCUMENTS = (
 )
 COURSE = load_course(read_project(ROOT)[0], ("fr", "en")).course
 assert COURSE is not None
+MODULES = tuple(COURSE.modules)
+CHOICES = ("single-choice", "multiple-choice", "true-false")
 
 Pages = Mapping[str, html.HtmlElement]
+
+
+def test_the_mandated_modules_are_in_the_course() -> None:
+    assert set(MODULES) >= MANDATED
 
 
 @pytest.mark.parametrize("folder", ["", "en/"])
@@ -101,21 +108,24 @@ def test_a_module_shows_each_of_its_questions_once_with_form_and_key(pages: Page
     for question in page.xpath("//course-question"):
         name = question.get("data-question")
         expected = COURSE.questions[name]
-        controls = question.xpath(".//form//input[@type='radio' or @type='checkbox']")
+        controls = question.xpath(".//form//fieldset//*[self::input or self::select][@name]")
         assert question.get("data-state") == "unanswered"
         assert question.get("data-meaning") == expected.meaning
-        assert {control.get("name") for control in controls} == {name}
-        assert [control.get("value") for control in controls] == list(expected.parts)
+        assert controls
+        assert all(control.get("name") == name or control.get("name").startswith(f"{name}/") for control in controls)
         assert len(question.xpath(".//form//button[@type='submit']")) == 1
-        assert len(question.xpath(".//form//output")) == 1
+        assert len(question.xpath(".//form//output[not(ancestor::fieldset)]")) == 1
         assert question.xpath(".//fieldset/legend")
-        assert question.xpath(".//details//li[@data-correct]/@data-choice") == list(expected.key)
-        assert all(text.text_content().strip() for text in question.xpath(".//details//li//*[@class='key-reason']"))
+        assert question.xpath(".//details[@class='question-key']//li[@data-choice and @data-correct]")
+        if expected.kind in CHOICES:
+            assert [control.get("value") for control in controls] == list(expected.parts)
+            assert question.xpath(".//details//li[@data-correct]/@data-choice") == list(expected.key)
+            assert all(text.text_content().strip() for text in question.xpath(".//details//li//*[@class='key-reason']"))
 
 
 def test_each_kind_of_question_is_used(pages: Pages) -> None:
     kinds = {question.get("data-kind") for page in pages.values() for question in page.xpath("//course-question")}
-    assert kinds == {"single-choice", "multiple-choice", "true-false"}
+    assert kinds == set(BY_NAME)
 
 
 def test_a_fact_is_printed_as_each_language_prints_it(pages: Pages) -> None:
