@@ -58,7 +58,7 @@ class _Page:
     renderer: PageRenderer
     questions: list[Question] = field(default_factory=list)
     sources: dict[str, Source] = field(default_factory=dict)
-    notes: int = 0
+    notes: set[str] = field(default_factory=set)
 
     @property
     def course(self) -> Course:
@@ -90,7 +90,7 @@ class _Page:
     def _fact(self, id: str) -> str:
         fact = self.course.facts[id]
         self._cite(*fact.sources)
-        self.notes += 1
+        note = f"fact-{id}"
         return self.renderer.render(
             "fact",
             fact=fact,
@@ -98,14 +98,17 @@ class _Page:
             machine=quantities.machine(fact),
             as_of=quantities.day(fact.as_of, self.lesson.language),
             sources=[self.course.sources[source] for source in fact.sources],
-            number=self.notes,
+            note=note,
+            first=self._first(note),
         )
 
     def _source(self, id: str) -> str:
         self._cite(id)
-        self.notes += 1
         number = list(self.sources).index(id) + 1
-        return self.renderer.render("source", source=self.sources[id], number=number, mark=f"note-{self.notes}")
+        note = f"note-{id}"
+        return self.renderer.render(
+            "source", source=self.sources[id], number=number, note=note, first=self._first(note)
+        )
 
     def _question(self, id: str) -> str:
         question = self.course.questions[id]
@@ -209,6 +212,12 @@ class _Page:
 
     def _value(self, fact: Fact) -> str:
         return quantities.printed(fact, self.lesson.language)
+
+    def _first(self, note: str) -> bool:
+        """Whether this note is not yet on the page; a second mention opens the same one."""
+        is_new = note not in self.notes
+        self.notes.add(note)
+        return is_new
 
     def _cite(self, *ids: str) -> None:
         for id in ids:
