@@ -14,6 +14,7 @@ title:
   fr: "Essai"
   en: "Trial"
 modules: [bases]
+plain_numbers: ["211"]
 paths:
   - id: court
     title:

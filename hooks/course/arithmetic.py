@@ -22,6 +22,11 @@ def names_in(expression: str) -> list[str]:
     return [text for kind, text in _tokens(expression) if kind == "name"]
 
 
+def numbers_of(expression: str) -> list[str]:
+    """The numbers written in an expression, in order."""
+    return [text for kind, text in _tokens(expression) if kind == "number"]
+
+
 def compute(expression: str, value_of: Callable[[str], float | int]) -> float | int:
     """The value of an expression made of numbers, fact ids, ``+ - * /`` and parentheses.
 

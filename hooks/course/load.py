@@ -120,6 +120,7 @@ def load_course(files: Mapping[str, str], languages: tuple[str, ...], today: str
         doors=doors_of(schema, document),
         funding_calculator=calculator_of(schema),
         examples=examples,
+        plain_numbers=tuple(schema.plain_numbers),
     )
     problems += _membership(schema.modules, document, files, lessons, languages)
     problems += _lost_quizzes(files, schema.modules)

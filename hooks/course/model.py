@@ -288,6 +288,7 @@ class Section:
 class Course:
     """Everything the site is made from. `modules` is in the order of the course.
 
+    `plain_numbers` are those lessons may print without a fact: they measure nothing, such as a door.
     `examples` are the questions of the authors' guide, by kind: they belong to no module and no score.
     """
 
@@ -303,6 +304,7 @@ class Course:
     doors: tuple[Door, ...] = ()
     funding_calculator: FundingCalculator | None = None
     examples: Mapping[str, Example] = field(default_factory=dict)
+    plain_numbers: tuple[str, ...] = ()
 
     @property
     def reference_language(self) -> str:

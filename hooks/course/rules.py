@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from course.figures import languages_print_the_same_numbers, numbers_are_known
 from course.located import Document, Step
 from course.minutes import path_minutes
 from course.model import Course, Lesson, Module, Slot
@@ -33,10 +34,11 @@ class Project:
 
 
 def check(project: Project) -> list[Problem]:
-    """Every broken rule of a project, the comparison of languages last: it compares only what is otherwise sound."""
+    """Every broken rule of a project. The last rules compare and count: they look only at what is otherwise sound."""
     problems = [problem for rule in RULES for problem in rule(project)]
     broken = project.broken | {problem.place.file for problem in problems if problem.severity == "error"}
-    return [*problems, *lessons_are_built_alike(replace(project, broken=frozenset(broken)))]
+    checked = replace(project, broken=frozenset(broken))
+    return [*problems, *(problem for rule in LAST_RULES for problem in rule(checked))]
 
 
 # — Languages —
@@ -290,6 +292,27 @@ def paths_keep_their_minutes(project: Project) -> Iterator[Problem]:
                 yield Problem(path.place, "path-too-long", {**facts, "language": language, "words": over})
 
 
+def every_figure_is_in_the_register(project: Project) -> Iterator[Problem]:
+    """Numbers printed are known, and the same in every language; a course still broken elsewhere is not counted."""
+    if not project.broken:
+        yield from numbers_are_known(project.course)
+        yield from languages_print_the_same_numbers(project.course)
+
+
+def every_source_is_cited(project: Project) -> Iterator[Problem]:
+    """A source that nothing relies on is a leftover."""
+    if project.broken:
+        return
+    course = project.course
+    cited = {source for fact in course.facts.values() for source in fact.sources}
+    for lesson in _all_lessons(project):
+        cited |= {slot.argument for slot in lesson.slots if slot.name == "source" and slot.argument}
+    cited |= {source for question in course.questions.values() for source in question.sources}
+    for source in course.sources.values():
+        if source.id not in cited:
+            yield Problem(source.place, "source-never-cited", {"id": source.id})
+
+
 RULES: tuple[Callable[[Project], Iterable[Problem]], ...] = (
     every_text_is_in_every_language,
     slots_are_known,
@@ -298,6 +321,12 @@ RULES: tuple[Callable[[Project], Iterable[Problem]], ...] = (
     facts_have_their_sources,
     paths_and_doors_lead_somewhere,
     paths_keep_their_minutes,
+)
+
+LAST_RULES: tuple[Callable[[Project], Iterable[Problem]], ...] = (
+    lessons_are_built_alike,
+    every_figure_is_in_the_register,
+    every_source_is_cited,
 )
 
 

@@ -351,6 +351,26 @@ SENTENCES: dict[str, dict[str, Any]] = {
         "fr": "aucun module ne s’appelle « {found} » : ce quiz ne serait jamais montré.",
         "en": "no module is called “{found}”: this quiz would never be shown.",
     },
+    "unknown-number": {
+        "fr": lambda f: (
+            f"le nombre {f['number']} n’est dans aucun fait{_of_question(f, ' (question « {} »)')}. Écrivez [[fact: …]], ou ajoutez-le à modules/facts.yml; s’il ne mesure rien, à « plain_numbers » de modules/course.yml."
+        ),
+        "en": lambda f: (
+            f"the number {f['number']} is in no fact{_of_question(f, ' (question “{}”)')}. Write [[fact: …]], or add it to modules/facts.yml; if it measures nothing, to “plain_numbers” in modules/course.yml."
+        ),
+    },
+    "numbers-differ": {
+        "fr": lambda f: (
+            f"les nombres ne sont pas ceux de l’autre langue {_under(f, 'fr')}{_of_question(f, ' de « {} »')} : {_numbers(f, 'fr')}."
+        ),
+        "en": lambda f: (
+            f"the numbers are not those of the other language {_under(f, 'en')}{_of_question(f, ' of “{}”')}: {_numbers(f, 'en')}."
+        ),
+    },
+    "source-never-cited": {
+        "fr": "la source « {id} » n’est citée nulle part. Citez-la avec [[source: {id}]], ou supprimez-la.",
+        "en": "the source “{id}” is cited nowhere. Cite it with [[source: {id}]], or delete it.",
+    },
     # — Registers —
     "value-or-formula": {
         "fr": "le fait « {id} » a besoin d’une valeur (« value: ») ou d’un calcul (« formula: »), pas des deux.",
@@ -411,6 +431,24 @@ SENTENCES: dict[str, dict[str, Any]] = {
         "en": "the path “{path}” takes {minutes} minutes in {language}; it promises at most {limit}. Take out about {words} words.",
     },
 }
+
+
+def _of_question(facts: Any, around: str) -> str:
+    return around.format(facts["question"]) if facts.get("question") else ""
+
+
+def _under(facts: Any, language: str) -> str:
+    """The heading or field where something is; the opening of a lesson has neither."""
+    if not facts["field"]:
+        return {"fr": "au début de la leçon", "en": "in the opening"}[language]
+    return {"fr": f"sous « {facts['field']} »", "en": f"under “{facts['field']}”"}[language]
+
+
+def _numbers(facts: Any, language: str) -> str:
+    """Which numbers one language has and the other has not."""
+    words = {"fr": ("manque", "en trop"), "en": ("missing", "extra")}[language]
+    lists = (dict.__getitem__(facts, "missing"), dict.__getitem__(facts, "extra"))
+    return "; ".join(f"{word} {', '.join(numbers)}" for word, numbers in zip(words, lists, strict=True) if numbers)
 
 
 def _id(id: str | None, language: str) -> str:

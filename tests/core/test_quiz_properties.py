@@ -17,20 +17,20 @@ from project import ROOT
 
 THEME = Theme(ROOT / "theme", Words.read(ROOT / "theme/locales", LANGUAGES))
 
-# What a keyboard, a word processor or a mischievous hand may put in a text. Slots are another story, told elsewhere.
+# What a keyboard or a mischievous hand may put in a text. Slots and numbers are other stories, told elsewhere.
 _HOSTILE = (
-    "<script>alert(1)</script>",
+    "<script>alert(x)</script>",
     "<b>",
     "&amp;",
     "'\"`",
-    "{{ 7*7 }}",
+    "{{ x*x }}",
     "{% raw %}",
     "*a*",
     "[x](javascript:y)",
     ": #",
     "🙂",
 )
-_letters = st.characters(categories=("L", "N", "P", "S", "Zs"), exclude_characters="[]\u2028\u2029")
+_letters = st.characters(categories=("L", "P", "S", "Zs"), exclude_characters="[]\u2028\u2029")
 words = st.one_of(st.text(_letters, min_size=1, max_size=40), st.sampled_from(_HOSTILE)).filter(
     lambda text: text.strip()
 )

@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from course import quantities
-from course.arithmetic import ExpressionError, names_in
+from course.arithmetic import ExpressionError, names_in, numbers_of
 from course.kinds.base import FeedbackSchema, Kind, QuestionSchema, Written, repeated
 from course.model import Fact, Question, Text
 from course.problems import Problem, nearest
@@ -68,12 +68,16 @@ class Miss:
 
 @dataclass(frozen=True, kw_only=True)
 class NumericQuestion(Question):
-    """A question whose answer is a number, right within `tolerance`, in `unit` (as for facts)."""
+    """A question whose answer is a number, right within `tolerance`, in `unit` (as for facts).
+
+    `operands` are the numbers written in its sums, such as the size of a fictional bureau.
+    """
 
     answer: float
     tolerance: float
     unit: str
     misses: tuple[Miss, ...]
+    operands: tuple[str, ...]
     correct: Text
     incorrect: Text
 
@@ -116,6 +120,11 @@ def _build(schema: NumericSchema, facts: Mapping[str, Fact], **fields: Any) -> N
         unit=schema.unit,
         misses=tuple(
             Miss(id=miss.id, answer=evaluate(miss.answer, facts), feedback=miss.feedback) for miss in schema.misses
+        ),
+        operands=tuple(
+            number
+            for formula in (schema.answer, *(miss.answer for miss in schema.misses))
+            for number in numbers_of(formula)
         ),
         correct=schema.feedback.correct,
         incorrect=schema.feedback.incorrect,

@@ -62,6 +62,13 @@ class CourseSchema(Authored):
     doors: Annotated[
         list[DoorSchema], said("Les entrées de la page d’accueil.", "The entrances of the welcome page.")
     ] = []
+    plain_numbers: Annotated[
+        list[Words],
+        said(
+            "Les nombres qui ne mesurent rien : une porte, un âge inventé, un numéro d’urgence.",
+            "Numbers that measure nothing: a door, an invented age, an emergency number.",
+        ),
+    ] = []
     funding_calculator: Annotated[
         FundingSchema | None, said("Les réglages du calculateur.", "The settings of the calculator.")
     ] = None

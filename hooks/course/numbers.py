@@ -1,0 +1,31 @@
+"""The numbers a text prints, whatever the customs of its language: `2 040,50` and `2,040.50` are the same one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+# Per language: the signs between thousands and before decimals.
+# A point also joins the two numbers of a section of an Act, in any language.
+_CUSTOMS = {"fr": ("\u00a0\u202f ", ".,"), "en": (",", ".")}
+_OTHERS = ("\u00a0\u202f", ".,")
+
+_NOT_PRINTED = re.compile(r"\[\[[^\]]*\]\]|\]\([^)]*\)|\{:?\s*[#.][^}]*\}|`[^`]*`|https?://\S+")
+
+
+def numbers_in(text: str, language: str) -> list[str]:
+    """Every number of a text in plain digits ("2040.5"), in order; slots, addresses and code print none."""
+    return [number for number, _ in located_numbers(text, language)]
+
+
+def located_numbers(text: str, language: str) -> Iterator[tuple[str, int]]:
+    """The same, each with its position in the text."""
+    thousands, decimals = _CUSTOMS.get(language, _OTHERS)
+    printed = _NOT_PRINTED.sub(lambda match: " " * len(match[0]), text)
+    # A group of three digits belongs to the number before it, but a lone year after a day does not: 5 mai 2022.
+    pattern = rf"(?<![\w.,])\d{{1,3}}(?:[{thousands}]\d{{3}}(?!\d))+(?:[{decimals}]\d+)?|\d+(?:[{decimals}]\d+)?"
+    for match in re.finditer(pattern, printed):
+        whole, decimal = re.match(rf"(.*?)(?:[{decimals}](\d+))?$", match[0]).groups()  # type: ignore[union-attr]
+        digits = re.sub(r"\D", "", whole).lstrip("0") or "0"
+        fraction = (decimal or "").rstrip("0")
+        yield digits + (f".{fraction}" if fraction else ""), match.start()
