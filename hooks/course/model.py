@@ -58,6 +58,7 @@ class Fact:
     superseded_by: str | None = None
     formula: str | None = None
     review_by: str | None = None
+    checked: str | None = None
     label: Text | None = None
     note: Text | None = None
     register: tuple[str, ...] = ()

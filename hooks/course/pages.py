@@ -173,6 +173,28 @@ class _Page:
         entries = [{"source": s, "modules": used.get(s.id, [])} for s in self.course.sources.values()]
         return self.renderer.render("source-register", entries=entries)
 
+    def _changes(self) -> str:
+        facts = self.course.facts
+        changes = [(fact, facts[fact.superseded_by]) for fact in facts.values() if fact.superseded_by]
+        language = self.lesson.language
+        for old, new in changes:
+            self._cite(*old.sources, *new.sources)
+        return self.renderer.render(
+            "changes",
+            changes=[
+                {
+                    "label": old.label[language] if old.label else old.id,
+                    "old": self._value(old),
+                    "old_as_of": quantities.day(old.as_of, language),
+                    "new": self._value(new),
+                    "new_label": new.label[language] if new.label else new.id,
+                    "new_source": self.course.sources[new.source],
+                    "checked": quantities.day(new.checked, language) if new.checked else None,
+                }
+                for old, new in changes
+            ],
+        )
+
     def _glossary(self) -> str:
         return self.renderer.render("glossary", sections=self.course.glossary)
 

@@ -20,6 +20,7 @@ SLOTS: dict[str, str] = {
     "sources": "none",
     "glossary": "none",
     "funding-calculator": "none",
+    "changes": "none",
     "example": "required",
     "fields": "required",
 }

@@ -65,6 +65,9 @@ class FactSchema(Authored):
     ] = "current"
     superseded_by: Annotated[Id | None, said("Le fait qui le remplace.", "The fact that replaces it.")] = None
     review_by: Annotated[Date | None, said("À vérifier avant cette date.", "To be checked before this date.")] = None
+    checked: Annotated[Date | None, said("La date de la dernière vérification.", "The date it was last checked.")] = (
+        None
+    )
     label: Annotated[AuthoredText | None, said("Ce que c’est, en quelques mots.", "What it is, in a few words.")] = None
     note: Annotated[
         AuthoredText | None, said("Ce qu’il faut savoir avant de s’y fier.", "What to know before relying on it.")
