@@ -14,7 +14,7 @@ INSTALL := $(IN_VENV) -m pip install --quiet --disable-pip-version-check --requi
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test check build schemas bench pictures lock clean
+.PHONY: help serve test check build schemas translations bench pictures lock clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -40,6 +40,9 @@ build: $(READY) ## Write the site into site/, refusing any warning
 
 schemas: $(READY) ## Write the schemas that editors read, after a change in what authors may write
 	@$(IN_VENV) tools/schemas.py
+
+translations: $(READY) ## List the translations to revise (ACCEPT=yes, or names: record them as reviewed)
+	@$(IN_VENV) tools/translations.py $(ACCEPT)
 
 bench: $(READY) ## Measure what reading and checking a course costs
 	@$(IN_VENV) tools/bench.py

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from course.freshness import stale_blocks, stale_questions
 from course.kinds.choices import ChoiceQuestion
 from course.model import Course, Lesson, Place, Quiz
 from course.problems import Problem
@@ -26,6 +27,22 @@ def advise(course: Course) -> Iterator[Problem]:
             yield from _long_sentences(lesson)
         if module.quiz:
             yield from _guessable(module.quiz, course)
+    for language in course.languages[1:]:
+        yield from _stale(course, language)
+
+
+def _stale(course: Course, language: str) -> Iterator[Problem]:
+    """Translated blocks and questions whose original has changed since."""
+    facts = {"language": course.reference_language}
+    for module in course.modules.values():
+        reference, lesson = module.lessons[course.reference_language], module.lessons[language]
+        for block in stale_blocks(reference, lesson):
+            heading = lesson.heading(block)
+            place = heading.place if heading else lesson.place
+            yield Problem(place, "translation-stale", {**facts, "block": block}, "warning")
+    for question in stale_questions(course, language):
+        named = {**facts, "block": question.name}
+        yield Problem(question.place, "translation-stale", named, "warning")
 
 
 def _guessable(quiz: Quiz, course: Course) -> Iterator[Problem]:

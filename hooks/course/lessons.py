@@ -52,6 +52,7 @@ def read_lesson(text: str, file: str, language: str) -> tuple[Lesson | None, lis
         headings=tuple(headings),
         slots=tuple(find_slots(parts.body, file, parts.body_line)),
         words=count_words(read),
+        translates=schema.translates,
         place=Place(file),
     )
     return lesson, problems

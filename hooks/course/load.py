@@ -25,11 +25,14 @@ from course.registers import (
     read_sources,
 )
 from course.rules import Project, check
+from course.schemas.translations import TranslationsSchema
+from course.validation import validate
 
 COURSE_FILE = "modules/course.yml"
 FACTS_FILE = "modules/facts.yml"
 SOURCES_FILE = "modules/sources.yml"
 GLOSSARY_FILE = "modules/glossary.yml"
+TRANSLATIONS_FILE = "modules/translations.yml"
 EXAMPLES_FILE = "docs/guide/exemples.yml"  # one question of each kind, shown live in the authors' guide
 
 _LESSON = re.compile(r"^modules/(?P<id>[^/]+)\.(?P<language>[a-z]{2,3}(?:-[A-Z][A-Za-z]+)?)\.md$")
@@ -96,6 +99,7 @@ def load_course(files: Mapping[str, str], languages: tuple[str, ...], today: str
     sources = register(SOURCES_FILE, lambda document: read_sources(document, languages)) or {}
     glossary = register(GLOSSARY_FILE, read_glossary) or ()
     quizzes = _quizzes(documents, facts, problems)
+    translations = register(TRANSLATIONS_FILE, lambda document: validate(document, TranslationsSchema))
     examples = register(EXAMPLES_FILE, lambda document: _examples(document, files[EXAMPLES_FILE], facts)) or {}
     lessons = _lessons(files, languages, problems)
     pages = _pages(files, languages, problems)
@@ -120,6 +124,7 @@ def load_course(files: Mapping[str, str], languages: tuple[str, ...], today: str
         doors=doors_of(schema, document),
         funding_calculator=calculator_of(schema),
         examples=examples,
+        translations=translations.root if translations else {},
         plain_numbers=tuple(schema.plain_numbers),
     )
     problems += _membership(schema.modules, document, files, lessons, languages)

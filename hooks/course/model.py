@@ -9,6 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from course.schemas.charts import AnyChartSchema
 
 Text = Mapping[str, str]
 
@@ -204,7 +208,8 @@ class Lesson:
     """One language of a module, or of a page that is not a lesson.
 
     `body` is Markdown without its front matter, from line `body_line` of its file.
-    `words` counts what a reader reads in it, questions left out.
+    `words` counts what a reader reads in it, questions left out. `translates` is the digest of each block it was made
+    from, by heading (see `course.freshness`).
     """
 
     language: str
@@ -217,6 +222,7 @@ class Lesson:
     headings: tuple[Heading, ...]
     slots: tuple[Slot, ...]
     words: int
+    translates: Mapping[str, str] = field(default_factory=dict)
     place: Place
 
     def heading(self, id: str) -> Heading | None:
@@ -277,6 +283,15 @@ class FundingCalculator:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Chart:
+    """A picture. `shape` is what the author wrote, checked: bars, a timeline, a map or a tree (`course.schemas.charts`)."""
+
+    id: str
+    shape: AnyChartSchema
+    place: Place
+
+
+@dataclass(frozen=True, kw_only=True)
 class Section:
     """Terms of the glossary that belong together."""
 
@@ -305,7 +320,9 @@ class Course:
     doors: tuple[Door, ...] = ()
     funding_calculator: FundingCalculator | None = None
     examples: Mapping[str, Example] = field(default_factory=dict)
+    charts: Mapping[str, Chart] = field(default_factory=dict)
     plain_numbers: tuple[str, ...] = ()
+    translations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     @property
     def reference_language(self) -> str:

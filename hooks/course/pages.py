@@ -10,6 +10,7 @@ from typing import Any
 from markupsafe import Markup
 
 from course import quantities
+from course.freshness import stale_blocks
 from course.funding import contribution
 from course.model import Course, Fact, Lesson, Module, Question, Section, Slot, Source
 from course.reference import fields
@@ -74,7 +75,11 @@ class _Page:
         if self.module is None:
             return ""
         reviewed = quantities.day(self.lesson.reviewed, self.lesson.language) if self.lesson.reviewed else None
-        return self.renderer.render("lesson-head", module=self.module, lesson=self.lesson, reviewed=reviewed)
+        reference = self.module.lessons[self.course.reference_language]
+        stale = stale_blocks(reference, self.lesson) if self.lesson is not reference else []
+        return self.renderer.render(
+            "lesson-head", module=self.module, lesson=self.lesson, reviewed=reviewed, is_stale=bool(stale)
+        )
 
     def end(self) -> str:
         for question in self.questions:

@@ -49,7 +49,7 @@ def every_text_is_in_every_language(project: Project) -> Iterator[Problem]:
     languages = project.course.languages
     for document in project.documents.values():
         for path, value in _mappings(document.value):
-            written = [language for language in languages if language in value]
+            written = [language for language in languages if isinstance(value.get(language), str | list)]
             only_languages = bool(value) and all(
                 LANGUAGE.match(key) and isinstance(words, str) for key, words in value.items()
             )

@@ -397,6 +397,10 @@ SENTENCES: dict[str, dict[str, Any]] = {
         "fr": "cette phrase a {words} mots (« {start}… »); au-delà de {limit}, on s’y perd. Coupez-la en deux.",
         "en": "this sentence has {words} words (“{start}…”); past {limit}, readers get lost. Cut it in two.",
     },
+    "translation-stale": {
+        "fr": "le texte en {language} de « {block} » a changé depuis cette traduction. Relisez-la, puis lancez « make translations ».",
+        "en": "the {language} text of “{block}” has changed since this translation. Review it, then run `make translations`.",
+    },
     "key-always-first": {
         "fr": "dans ce quiz, le bon choix est toujours le premier. Déplacez-en quelques-uns, ou ajoutez « shuffle: true ».",
         "en": "in this quiz, the right choice is always the first. Move some, or add “shuffle: true”.",

@@ -23,7 +23,9 @@ class ChartSchema(Authored):
     ]
     note: Annotated[
         AuthoredText | None,
-        said("Ce qu’il faut savoir pour bien la lire, sous l’image.", "What to know to read it well, under the picture."),
+        said(
+            "Ce qu’il faut savoir pour bien la lire, sous l’image.", "What to know to read it well, under the picture."
+        ),
     ] = None
     table: Annotated[
         Literal["folded", "open"],
@@ -136,9 +138,7 @@ class NodeSchema(Authored):
         AnyText,
         said("Le mot ou le sigle écrit sur la carte.", "The word or acronym written on the map."),
     ]
-    name: Annotated[
-        AnyText | None, said("Son nom complet, dans la liste.", "Its full name, in the list.")
-    ] = None
+    name: Annotated[AnyText | None, said("Son nom complet, dans la liste.", "Its full name, in the list.")] = None
     role: Annotated[AuthoredText | None, said("Ce qu’il fait, dans la liste.", "What it does, in the list.")] = None
 
 
@@ -163,7 +163,9 @@ class MapSchema(DrawingSchema):
     centre: Annotated[AuthoredText, said("Qui est au milieu.", "Who stands in the middle.")]
     rings: Annotated[
         list[NamedSchema],
-        said("Les cercles, du plus proche au plus lointain.", "The rings, from near to far.", min_length=1, max_length=2),
+        said(
+            "Les cercles, du plus proche au plus lointain.", "The rings, from near to far.", min_length=1, max_length=2
+        ),
     ]
     sectors: Annotated[
         list[NamedSchema],
@@ -190,9 +192,7 @@ class StepSchema(Authored):
 
     ask: Annotated[AuthoredText, said("La question, en peu de mots.", "The question, in a few words.")]
     outcome: Annotated[AuthoredText, said("Où mène « non », en peu de mots.", "Where “no” leads, in a few words.")]
-    advice: Annotated[
-        AuthoredText, said("Que faire alors, en une phrase.", "What to do then, as a sentence.")
-    ]
+    advice: Annotated[AuthoredText, said("Que faire alors, en une phrase.", "What to do then, as a sentence.")]
 
 
 class TreeSchema(DrawingSchema):

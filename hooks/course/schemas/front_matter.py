@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import ConfigDict
 
 from course.schemas.base import Authored, Words, said
 from course.schemas.facts import Date
+from course.schemas.translations import Digest
 
 
 class LessonSchema(Authored):
@@ -20,8 +21,12 @@ class LessonSchema(Authored):
     ] = []
     reviewed: Annotated[Date | None, said("La date de la dernière relecture.", "The date of the last review.")] = None
     translates: Annotated[
-        Any, said("L’empreinte du texte dont celui-ci est la traduction.", "Digest of the text this one was made from.")
-    ] = None
+        dict[str, Digest],
+        said(
+            "L’empreinte de chaque bloc dont celui-ci est la traduction; « make translations » l’écrit.",
+            "Digest of each block this one was made from; `make translations` writes it.",
+        ),
+    ] = {}
 
 
 class PageSchema(Authored):
