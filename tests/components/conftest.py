@@ -26,6 +26,9 @@ ROOT = HERE.parents[1]
 THEME = ROOT / "theme"
 LANGUAGES = ("fr", "en")
 
+# Chromium at times forgets what a file saved when it is reloaded at once: tests that reload a page name a host.
+HOST = "http://essai.test/"
+
 
 def site_files(kind: str) -> list[str]:
     """The scripts or styles of the site, in the order of mkdocs.yml."""

@@ -11,6 +11,7 @@ import yaml
 from markupsafe import Markup
 
 from course.model import Course
+from course.pages import chart_alone
 from course.rendering import PageRenderer
 
 COMPONENTS = Path(__file__).parents[2] / "theme" / "components"
@@ -40,7 +41,7 @@ class Example:
 
     def render(self, page: PageRenderer, course: Course) -> Markup:
         """The example on a page: `!course` takes something from the course, `!example` is another example's HTML,
-        and `!questions` the HTML of every question of a module."""
+        `!questions` the HTML of every question of a module, and `!chart` all that a chart is given."""
 
         class Loader(yaml.SafeLoader):
             pass
@@ -62,7 +63,13 @@ class Example:
             ]
 
         Loader.add_constructor("!course", of_course)
+
+        def chart(_: Loader, node: yaml.ScalarNode) -> dict[str, Any]:
+            lesson = course.modules["porte"].lessons[page.language]
+            return chart_alone(node.value, lesson, page)
+
         Loader.add_constructor("!questions", questions)
+        Loader.add_constructor("!chart", chart)
         Loader.add_constructor("!example", lambda _, node: Example.called(node.value).render(page, course))
         file = COMPONENTS / self.component / "examples.yml"
         context = yaml.load(file.read_text(encoding="utf-8"), Loader)[self.name]

@@ -27,7 +27,7 @@ def test_it_follows_each_answer_and_leads_to_what_is_left(bench: Bench) -> None:
     answer(page, "porte/vrai", "true")
     expect(page.locator(".quiz-score")).to_have_text("Vous avez 1 point sur 4, soit 25\u00a0%.")
     assert page.locator(".quiz-live progress").evaluate("bar => [bar.value, bar.max]") == [1, 4]
-    assert page.locator(".quiz-left li").all_inner_texts() == ["Question 2, sans réponse", "Question 3, à reprendre"]
+    assert page.locator(".quiz-left a").all_inner_texts() == ["Question 2, sans réponse", "Question 3, à reprendre"]
     page.get_by_role("link", name="Question 2, sans réponse").click()
     assert page.url.endswith("#question-porte-gestes")
 

@@ -76,8 +76,8 @@ class Script:
 
 @pytest.fixture(scope="session")
 def records() -> Script:
-    """Course.record and Course.grading."""
-    return Script("record.js", "grading.js")
+    """Course.record, Course.draws and Course.grading."""
+    return Script("record.js", "draws.js", "grading.js")
 
 
 def answer(correct: bool, *given: str, tries: int = 1, meaning: str = "m1", at: str = "2026-11-21T14:03Z") -> Any:

@@ -18,18 +18,28 @@ steady = settings(deadline=None)
 
 moments = st.sampled_from(["2026-11-21T14:03Z", "2026-11-21T14:03:30Z", "2026-11-22T08:00:00Z", "2027-01-01T00:00Z"])
 answers = st.builds(
-    lambda correct, given, tries, meaning, at: answer(correct, *given, tries=tries, meaning=meaning, at=at),
+    lambda correct, given, tries, meaning, at, sure: (
+        answer(correct, *given, tries=tries, meaning=meaning, at=at) | sure
+    ),
     st.booleans(),
     st.lists(st.sampled_from(["cle", "main", "facture"]), min_size=1, max_size=2, unique=True),
     st.integers(1, 4),
     st.sampled_from(["m1", "m9"]),
     moments,
+    st.sampled_from([{}, {"sure": True}, {"sure": False}]),
+)
+draws = st.builds(
+    lambda seed, at, passed: {"seed": seed, "at": at, **passed},
+    st.integers(1, 3),
+    moments,
+    st.sampled_from([{}, {"passed": True}]),
 )
 visits = st.builds(lambda at, section: {"at": at, **section}, moments, st.sampled_from([{}, {"section": "frapper"}]))
 all_records = st.builds(
-    record,
+    lambda answers, visited, drawn: record(answers, visited) | ({"draws": drawn} if drawn else {}),
     st.dictionaries(st.sampled_from(["porte/main", "porte/vrai", "palier/bonjour"]), answers, max_size=3),
     st.dictionaries(st.sampled_from(["porte", "palier"]), visits, max_size=2),
+    st.dictionaries(st.sampled_from(["porte", "palier"]), draws, max_size=2),
 )
 
 
@@ -59,6 +69,7 @@ def test_nothing_saved_is_an_empty_record_and_no_problem(records: Script, text: 
         ('{"version":0,"course":"essai","answers":{},"visited":{}}', "damaged"),
         ('{"version":1,"course":"essai","answers":[],"visited":{}}', "damaged"),
         ('{"version":1,"course":"essai","answers":{},"visited":7}', "damaged"),
+        ('{"version":1,"course":"essai","answers":{},"draws":[]}', "damaged"),
         ('{"version":2,"course":"essai","answers":{"whatever":1}}', "newer"),
         ('{"version":1,"course":"autre","answers":{},"visited":{}}', "foreign"),
         ('{"version":9,"course":"autre"}', "foreign"),
@@ -83,6 +94,8 @@ def test_a_record_that_cannot_be_read_is_named(records: Script, text: str, probl
         answer(True) | {"at": "hier"},
         answer(True) | {"at": "2026-13-45T99:99Z"},
         answer(True) | {"at": 1700000000},
+        answer(True) | {"sure": "yes"},
+        answer(True) | {"sure": None},
     ],
 )
 def test_one_broken_answer_does_not_take_the_others_down(records: Script, broken: Any) -> None:
@@ -91,6 +104,12 @@ def test_one_broken_answer_does_not_take_the_others_down(records: Script, broken
         "record": record({"porte/vrai": answer(True, "main")}),
         "problem": "damaged",
     }
+
+
+@pytest.mark.parametrize("broken", [7, {"seed": "1"}, {"seed": 1.5, "at": "2026-11-21T14:03Z"}, {"seed": 1, "at": "x"}])
+def test_a_broken_draw_is_left_out(records: Script, broken: Any) -> None:
+    text = json.dumps(record() | {"draws": {"porte": broken}})
+    assert records.call("record.read", text, "essai") == {"record": record(), "problem": "damaged"}
 
 
 @steady
@@ -136,6 +155,16 @@ def test_merging_never_turns_a_pass_into_a_fail(records: Script, a: Record, b: R
             assert merged[id]["tries"] >= saved["tries"]
 
 
+@steady
+@given(all_records, all_records)
+def test_merging_keeps_the_newest_draw_and_never_forgets_a_pass(records: Script, a: Record, b: Record) -> None:
+    merged = records.call("record.merge", a, b).get("draws", {})
+    for one in (a, b):
+        for id, drawn in one.get("draws", {}).items():
+            assert merged[id]["at"].rstrip("Z") >= drawn["at"].rstrip("Z")
+            assert merged[id].get("passed") or not drawn.get("passed")
+
+
 def test_merging_keeps_the_newest_answer_to_the_second(records: Script) -> None:
     older = record({"porte/main": answer(False, "cle", at="2026-11-21T14:03Z")})
     newer = record({"porte/main": answer(False, "facture", at="2026-11-21T14:03:30Z")})
@@ -166,6 +195,21 @@ def test_answering_a_changed_question_starts_afresh(records: Script) -> None:
     old = record({"porte/main": answer(True, "main", tries=3, meaning="old")})
     after = records.call("record.withAnswer", old, "porte/main", attempt(False, "cle"))
     assert after["answers"]["porte/main"] == answer(False, "cle", at="2026-11-22T08:00:00Z")
+
+
+def test_how_sure_one_was_stays_beside_the_answer_it_was_about(records: Script) -> None:
+    first = records.call("record.withAnswer", record(), "porte/main", attempt(True, "main") | {"sure": False})
+    after = records.call("record.withAnswer", first, "porte/main", attempt(False, "cle") | {"sure": True})
+    again = records.call("record.withAnswer", after, "porte/main", attempt(True, "main"))
+    assert [r["answers"]["porte/main"].get("sure") for r in (first, after, again)] == [False, False, None]
+
+
+def test_drawing_again_keeps_the_pass_and_the_rest(records: Script) -> None:
+    passed = {"seed": 1, "at": "2026-11-21T14:03Z", "passed": True}
+    once = records.call("record.withDraw", record({"porte/main": answer(True, "main")}), "porte", passed)
+    after = records.call("record.withDraw", once, "porte", {"seed": 2, "at": "2026-11-22T08:00:00Z"})
+    assert after["draws"]["porte"] == {"seed": 2, "at": "2026-11-22T08:00:00Z", "passed": True}
+    assert set(after["answers"]) == {"porte/main"}
 
 
 def test_opening_a_module_again_keeps_the_section_reached(records: Script) -> None:

@@ -69,6 +69,17 @@ def test_what_another_tab_wrote_is_kept() -> None:
     assert set(json.loads(stored(script)[KEY])["answers"]) == {"porte/main", "porte/vrai"}
 
 
+def test_a_draw_is_kept_with_the_answers_and_erased_with_them() -> None:
+    script = opened()
+    do_answer(script)
+    script.run("Course.session.draw('porte', {seed: 3}); Course.session.draw('porte', {seed: 3, passed: true})")
+    kept = json.loads(stored(script)[KEY])
+    assert kept["draws"]["porte"] | {"at": ""} == {"seed": 3, "at": "", "passed": True}
+    assert set(kept["answers"]) == {"porte/main"}
+    script.run("Course.session.erase()")
+    assert script.eval("Course.session.record") == record()
+
+
 def test_another_tab_and_the_page_cache_make_the_page_look_again() -> None:
     script = opened()
     script.run(f"heard.storage({{key: '{KEY}'}}); heard.storage({{key: null}}); heard.pageshow({{persisted: true}})")

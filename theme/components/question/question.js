@@ -59,8 +59,12 @@
       const verdict = this.#kind.judge(given, this.#key);
       this.#show(verdict, (before?.meaning === meaning ? before.tries : 0) + 1);
       this.#shown = null; // our own writing comes back as an event
+      if (this.#isPractice) return;
       Course.session.answer(id, { given, correct: verdict.correct, meaning, ...Course.confidence.given(this.#form) });
     }
+
+    /** A question of the authors' guide: it answers, and nothing is kept. */
+    get #isPractice() { return this.hasAttribute("data-practice"); }
 
     /** What the answer still needs before it can be judged; a kind that does not say needs any answer at all. */
     #lack() {
@@ -86,6 +90,7 @@
 
     /** Shows what was saved, here or in another tab, without announcing it. */
     #restore() {
+      if (this.#isPractice) return;
       const { question: id, meaning } = this.dataset;
       const answer = Course.session.record.answers[id];
       const state = Course.grading.answerState({ id, meaning }, Course.session.record);

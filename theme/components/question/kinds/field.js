@@ -9,7 +9,7 @@
     restore: (form, [text = ""]) => { if (field(form)) field(form).value = text; },
     lacks: (form, given) => (given.length ? null : { text: Course.say("field-empty"), focus: field(form) }),
 
-    /** Course.field.unreadable(form): the answer cannot be understood; the field says so until it changes. */
+    /** What lacks an answer that cannot be understood; the field shows it until it changes. */
     unreadable: (form, text) => ({ text, focus: field(form), isUnreadable: true }),
 
     /** The verdict on a text: which entry of the key it falls under. */

@@ -80,6 +80,6 @@
       return { correct, reasons: [correct ? "correct" : "incorrect"], marks: {}, keep: given, found, expected: order.length };
     },
 
-    detail: ({ found, expected }) => Course.say("order-found", { found, count: expected }),
+    detail: ({ found, expected }) => Course.say("order-found", { count: found, total: expected }),
   };
 })();

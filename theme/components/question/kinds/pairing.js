@@ -39,6 +39,6 @@
       };
     },
 
-    detail: ({ found, expected }) => Course.say("pairing-found", { found, count: expected }),
+    detail: ({ found, expected }) => Course.say("pairing-found", { count: found, total: expected }),
   };
 })();

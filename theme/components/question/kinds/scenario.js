@@ -28,6 +28,7 @@
     const target = place.querySelector("fieldset") ?? place;
     const name = place.querySelector("legend, p");
     for (const box of place.querySelectorAll("input")) box.checked = false;
+    for (const part of place.querySelectorAll(".scenario-number, .scenario-letter, .scenario-to")) part.remove(); // paper's
     if (choice) name.prepend(...consequence(form, choice));
     if ("ending" in source.dataset) {
       place.dataset.ending = "";

@@ -8,7 +8,7 @@
   /** An answer without what is forgiven. The twin of `fold` in hooks/course/kinds/short_text.py; tests/fold.yml holds both. */
   const fold = (text) => {
     let words = text.toLowerCase().replace(/œ/g, "oe").replace(/æ/g, "ae").normalize("NFD").replace(MARKS, "")
-      .replace(/[^a-z0-9]+/g, " ").trim();
+      .replace(/\b([a-z])\.(?=[a-z]\b)/g, "$1").replace(/[^a-z0-9]+/g, " ").trim();
     while (ARTICLES.test(words)) words = words.replace(ARTICLES, "");
     return words;
   };
