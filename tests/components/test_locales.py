@@ -17,7 +17,7 @@ WORDS = Words.read(THEME / "locales", LANGUAGES)
 # numeric.<unit>.
 BUILT = re.compile(
     r"^(script\.(mark-(not-started|begun|complete)|quiz-(unanswered|incorrect|changed|correct)|notice-[a-z-]+|locale)"
-    r"|question\.(true|false)|guide\.takes-[a-z]+|fact\.open-(to-confirm|superseded)|numeric\.(CAD|CAD-millions|percent|count|year))$"
+    r"|question\.(true|false)|guide\.takes-[a-z]+|fact\.open(-to-confirm|-superseded)?|numeric\.(CAD|CAD-millions|percent|count|year))$"
 )
 
 

@@ -34,7 +34,7 @@ def test_a_note_opens_and_closes_by_keyboard(bench: Bench, example: str, scripts
 def test_a_fact_says_its_date_its_source_and_its_doubts(bench: Bench) -> None:
     page = bench.open(html=in_a_sentence(bench, FACT))
     assert page.locator("p > button data").get_attribute("value") == "17"
-    page.get_by_role("button", name="17 $ (date et source)").click()
+    page.get_by_role("button", name="17 $ (date et source; donnée à confirmer)").click()
     for words in (
         "Date de la donnée\u00a0: 2011",
         "Donnée à confirmer",

@@ -38,6 +38,17 @@ def test_mistakes_in_several_files_make_one_report_and_exit_1(project: Path) -> 
     assert not (project / "site").exists()
 
 
+def test_a_warning_stops_the_build_only_where_it_is_asked_to(project: Path) -> None:
+    rewrite(project / "modules/facts.yml", 'review_by: "2027-11"', 'review_by: "2020-11"')
+    built = mkdocs("build", "--strict", project=project, COURSE_LANG="en")
+    assert built.returncode == 0, built.stderr
+    assert "warning: the fact" in built.stderr
+    rewrite(project / "mkdocs.yml", "warnings: show", "warnings: fail")
+    built = mkdocs("build", "--strict", project=project, COURSE_LANG="en")
+    assert built.returncode == 1
+    assert "warning: the fact" in built.stderr
+
+
 def test_a_file_in_another_encoding_is_a_problem_at_its_place(project: Path) -> None:
     (project / "modules/histoire.fr.md").write_bytes("---\ntitle: Été\n".encode("latin-1"))
     built = mkdocs("build", project=project, COURSE_LANG="en")
