@@ -14,7 +14,7 @@ INSTALL := $(IN_VENV) -m pip install --quiet --disable-pip-version-check --requi
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test check build schemas translations bench pictures lock clean
+.PHONY: help serve test check build schemas translations coverage words report bench pictures lock clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -43,6 +43,15 @@ schemas: $(READY) ## Write the schemas that editors read, after a change in what
 
 translations: $(READY) ## List the translations to revise (ACCEPT=yes, or names: record them as reviewed)
 	@$(IN_VENV) tools/translations.py $(ACCEPT)
+
+coverage: $(READY) ## Write which lines of the research notes are taught, and what is to be confirmed
+	@$(IN_VENV) tools/coverage.py
+
+words: $(TEST_READY) ## List the words that no dictionary knows, with their places
+	@$(IN_VENV) tests/language/spelling.py
+
+report: $(READY) ## Count the words, minutes and sentences of each module, and how easy it reads
+	@$(IN_VENV) tools/report.py
 
 bench: $(READY) ## Measure what reading and checking a course costs
 	@$(IN_VENV) tools/bench.py

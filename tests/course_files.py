@@ -119,6 +119,49 @@ EVERY_KIND: Mapping[str, str] = {
     "quizzes/bases.yml": (Path(__file__).parent / "every_kind.yml").read_text(encoding="utf-8"),
 }
 
+# The same course with one chart of each kind, and the facts they draw.
+EVERY_CHART: Mapping[str, str] = {
+    **FILES,
+    "modules/course.yml": COURSE.replace("max_minutes: 2", "max_minutes: 6"),
+    "modules/charts.yml": (Path(__file__).parent / "every_chart.yml").read_text(encoding="utf-8"),
+    "modules/facts.yml": FACTS
+    + """\
+ancienne:
+  value: 8.5
+  unit: CAD-per-dwelling-year
+  as_of: "2009"
+  source: manuel
+  label:
+    fr: "L’ancienne norme"
+    en: "The former norm"
+debut:
+  value: 1987
+  unit: year
+  as_of: "1987"
+  source: manuel
+  label:
+    fr: "Le début"
+    en: "The beginning"
+milieu:
+  value:
+    fr: "milieu des années 1990"
+    en: "mid-1990s"
+  unit: text
+  as_of: "2014"
+  source: manuel
+parution:
+  value: "2022-05-05"
+  unit: date
+  as_of: "2022-05-05"
+  source: manuel
+  label:
+    fr: "La parution"
+    en: "The publication"
+""",
+    "modules/bases.fr.md": LESSON_FR.replace("[[quiz", "[[chart: barres]]\n\n[[timeline: ligne]]\n\n[[quiz"),
+    "modules/bases.en.md": LESSON_EN.replace("[[quiz", "[[chart: barres]]\n\n[[timeline: ligne]]\n\n[[quiz"),
+}
+
 
 def changed(file: str, old: str, new: str) -> dict[str, str]:
     """The small course with one passage of one file written otherwise."""

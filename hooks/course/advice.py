@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from course.freshness import stale_blocks, stale_questions
 from course.kinds.choices import ChoiceQuestion
 from course.model import Course, Lesson, Place, Quiz
 from course.problems import Problem
+from course.prose import sentences_in, words_in
 from course.slots import prose_lines
 
 LONGEST_SENTENCE = 30  # words
 _FEWEST_QUESTIONS = 4  # below this, a key that is always first may be chance
 _MUCH_LONGER = 1.8  # times the length of the key
-
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[»”\"’)]*\s+(?=[«“\"A-ZÀ-Ü[])")
-_NOT_WORDS = re.compile(r"\]\([^)]*\)|\{[^}]*\}|\[\[(?!fact)[^\]]*\]\]|https?://\S+|[|*_`#>]")
-_WORD = re.compile(r"[^\W_]+(?:[’'\-.,][^\W_]+)*")
 
 
 def advise(course: Course) -> Iterator[Problem]:
@@ -67,12 +63,9 @@ def _long_sentences(lesson: Lesson) -> Iterator[Problem]:
     for number, line in prose_lines(lesson.body):
         if line.lstrip().startswith("|"):
             continue
-        column = 0
-        for sentence in _SENTENCE_END.split(line):
-            words = len(_WORD.findall(_NOT_WORDS.sub(" ", sentence)))
-            found = line.find(sentence, column)
-            column = max(found, column)
+        for start, sentence in sentences_in(line):
+            words = len(words_in(sentence))
             if words > LONGEST_SENTENCE:
-                place = Place(lesson.place.file, lesson.body_line + number, column + 1)
+                place = Place(lesson.place.file, lesson.body_line + number, start + 1)
                 facts = {"words": words, "limit": LONGEST_SENTENCE, "start": " ".join(sentence.split()[:5])}
                 yield Problem(place, "long-sentence", facts, "warning")

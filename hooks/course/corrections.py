@@ -18,7 +18,7 @@ def correction(problem: Problem, files: Mapping[str, str]) -> str | None:
     line = lines[problem.place.line - 1]
     facts = problem.facts
     match problem.code:
-        case "yaml-colon" | "yaml-special-start" | "yaml-quote-inside":
+        case "yaml-colon" | "yaml-special-start" | "yaml-quote-inside" | "text-read-as-list":
             return _quoted(line)
         case "yaml-alias":
             return _quoted(line) if re.search(r"[:-]\s+\*", line) else None

@@ -8,11 +8,14 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from course.schemas.charts import ChartsSchema
 from course.schemas.course import CourseSchema
 from course.schemas.facts import FactsSchema
 from course.schemas.glossary import GlossarySchema
 from course.schemas.quiz import QuizSchema
+from course.schemas.register import RegisterSchema
 from course.schemas.sources import SourcesSchema
+from course.schemas.vocabulary import VocabularySchema
 
 # Each file of the project that holds a schema, and the shape it is made from.
 FILES: Mapping[str, type[BaseModel]] = {
@@ -20,7 +23,10 @@ FILES: Mapping[str, type[BaseModel]] = {
     "modules/facts.schema.json": FactsSchema,
     "modules/sources.schema.json": SourcesSchema,
     "modules/glossary.schema.json": GlossarySchema,
+    "modules/vocabulary.schema.json": VocabularySchema,
+    "modules/register.schema.json": RegisterSchema,
     "modules/course.schema.json": CourseSchema,
+    "modules/charts.schema.json": ChartsSchema,
 }
 
 _ANY_LANGUAGE = "^[a-z]{2,3}(-[A-Z][A-Za-z]+)?$"

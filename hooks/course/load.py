@@ -10,23 +10,29 @@ from pathlib import Path as FilePath
 from typing import TypeVar
 
 from course.advice import advise
+from course.chart_rules import CHARTS_FILE
+from course.language import proofread
 from course.lessons import read_lesson, read_page
 from course.located import Document, read_yaml
 from course.model import Course, Example, Fact, Lesson, Module, Place, Quiz
 from course.problems import Problem, nearest, ordered
 from course.quizzes import read_quiz
+from course.register_rules import REGISTER_FILE
 from course.registers import (
     calculator_of,
     doors_of,
     paths_of,
+    read_charts,
     read_course,
     read_facts,
     read_glossary,
+    read_register,
     read_sources,
 )
 from course.rules import Project, check
 from course.schemas.translations import TranslationsSchema
 from course.validation import validate
+from course.vocabulary import VOCABULARY_FILE, read_vocabulary
 
 COURSE_FILE = "modules/course.yml"
 FACTS_FILE = "modules/facts.yml"
@@ -98,6 +104,9 @@ def load_course(files: Mapping[str, str], languages: tuple[str, ...], today: str
     facts = register(FACTS_FILE, read_facts) or {}
     sources = register(SOURCES_FILE, lambda document: read_sources(document, languages)) or {}
     glossary = register(GLOSSARY_FILE, read_glossary) or ()
+    vocabulary = register(VOCABULARY_FILE, read_vocabulary) or ()
+    lines = register(REGISTER_FILE, read_register) or {}
+    charts = register(CHARTS_FILE, read_charts) or {}
     quizzes = _quizzes(documents, facts, problems)
     translations = register(TRANSLATIONS_FILE, lambda document: validate(document, TranslationsSchema))
     examples = register(EXAMPLES_FILE, lambda document: _examples(document, files[EXAMPLES_FILE], facts)) or {}
@@ -121,9 +130,12 @@ def load_course(files: Mapping[str, str], languages: tuple[str, ...], today: str
         facts=facts,
         sources=sources,
         glossary=glossary,
+        vocabulary=vocabulary,
+        register=lines,
         doors=doors_of(schema, document),
         funding_calculator=calculator_of(schema),
         examples=examples,
+        charts=charts,
         translations=translations.root if translations else {},
         plain_numbers=tuple(schema.plain_numbers),
     )
@@ -136,6 +148,7 @@ def load_course(files: Mapping[str, str], languages: tuple[str, ...], today: str
     )
     if not any(problem.severity == "error" for problem in problems):
         problems += advise(course)  # advice is for a course that holds together
+        problems += proofread(course, pages, documents, files)
     return Loaded(course, pages, ordered(problems))
 
 
@@ -199,11 +212,13 @@ def _lessons(
 
 def _quizzes(documents: Mapping[str, Document], facts: Mapping[str, Fact], problems: list[Problem]) -> dict[str, Quiz]:
     quizzes: dict[str, Quiz] = {}
+    written = documents[FACTS_FILE].value if FACTS_FILE in documents else None
+    broken_facts = frozenset(written if isinstance(written, dict) else ()) - frozenset(facts)
     for file, document in documents.items():
         match = _QUIZ.match(file)
         if match:
             quiz, found = read_quiz(document, match["id"], facts)
-            problems.extend(found)
+            problems.extend(problem for problem in found if not _is_about(problem, broken_facts))
             if quiz is not None:
                 quizzes[match["id"]] = quiz
     return quizzes
@@ -212,15 +227,22 @@ def _quizzes(documents: Mapping[str, Document], facts: Mapping[str, Fact], probl
 def _examples(document: Document, text: str, facts: Mapping[str, Fact]) -> tuple[dict[str, Example], list[Problem]]:
     """The questions of the authors' guide by kind, each with its own lines of the file."""
     quiz, problems = read_quiz(document, "exemples", facts)
+    if quiz is None:
+        return {}, problems
     lines = text.split("\n")
-    starts = [document.place("questions", n).line - 1 for n in range(len(document.value.get("questions", ())))]
+    starts = [document.place("questions", n).line - 1 for n in range(len(document.value["questions"]))]
     examples = {}
-    for question in quiz.questions if quiz else ():
+    for question in quiz.questions:
         start = max(line for line in starts if line < question.place.line)
         end = next((line for line in starts if line > start), len(lines))
         written = textwrap.dedent("\n".join(lines[start:end])).strip()
         examples[question.kind] = Example(question=question, written=written)
     return examples, problems
+
+
+def _is_about(problem: Problem, broken_facts: frozenset[str]) -> bool:
+    """Whether a problem only says that a fact is missing which has a problem of its own."""
+    return problem.code == "unknown-fact" and problem.facts.get("found") in broken_facts
 
 
 def _membership(

@@ -100,7 +100,7 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> tuple[Document | Non
         root = _compose(text)
     except yaml.YAMLError as error:
         return None, [_syntax_problem(error, text, file, first_line)]
-    reader = _Reader(file, first_line)
+    reader = _Reader(file, first_line, text.split("\n"))
     value = reader.read(root, ()) if root is not None else None
     return Document(file, value, reader.values, reader.keys), reader.problems
 
@@ -122,9 +122,10 @@ def _compose(text: str) -> yaml.Node | None:
 class _Reader:
     """Turns nodes into values, keeping the place of each and collecting what should not be there."""
 
-    def __init__(self, file: str, first_line: int) -> None:
+    def __init__(self, file: str, first_line: int, lines: list[str]) -> None:
         self.file = file
         self.first_line = first_line
+        self.lines = lines
         self.values: dict[tuple[Step, ...], Place] = {}
         self.keys: dict[tuple[Step, ...], Place] = {}
         self.problems: list[Problem] = []
@@ -145,7 +146,7 @@ class _Reader:
 
     def _mapping(self, node: yaml.MappingNode, path: tuple[Step, ...]) -> dict[str, Value]:
         mapping: dict[str, Value] = {}
-        if node.flow_style:
+        if node.flow_style and self.lines[node.start_mark.line].startswith("{", node.start_mark.column):
             # `{fr: Oui, en: Yes}` reads well until a text holds a comma, a colon or a question mark.
             self.problems.append(Problem(self._place(node), "yaml-braces"))
         for key_node, value_node in node.value:

@@ -9,9 +9,9 @@ SECONDS_A_QUESTION = 30
 
 
 def module_minutes(module: Module, language: str) -> float:
-    """Minutes for one module in one language: its words at reading speed, and half a minute a question."""
+    """Minutes for one module in one language: its words at reading speed, and half a minute a question asked."""
     reading = module.lessons[language].words / WORDS_A_MINUTE
-    return reading + len(module.questions) * SECONDS_A_QUESTION / 60
+    return reading + module.asked * SECONDS_A_QUESTION / 60
 
 
 def path_minutes(course: Course, path: Path, language: str) -> float:

@@ -76,14 +76,29 @@ class Fact:
 
 @dataclass(frozen=True, kw_only=True)
 class Term:
-    """An entry of the glossary; `short` is its acronym, shown as an explained abbreviation in lessons."""
+    """An entry of the glossary; `short` is its acronym, shown as an explained abbreviation in lessons.
+
+    `known` are the languages in which everyone knows the acronym, and no lesson has to say what it stands for.
+    """
 
     id: str
     term: Text
     definition: Text
     short: Text | None = None
     usage: Text | None = None
+    known: tuple[str, ...] = ()
     place: Place
+
+
+@dataclass(frozen=True, kw_only=True)
+class Preference:
+    """Words of one language that others say better: `*` is any ending, and `unless` are phrases that keep them."""
+
+    language: str
+    avoid: tuple[str, ...]
+    say: str
+    why: str | None = None
+    unless: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -246,7 +261,8 @@ class Module:
     @property
     def asked(self) -> int:
         """How many questions each learner gets: all of them, or those drawn from a bank."""
-        return (self.quiz and self.quiz.draw) or len(self.questions)
+        drawn = self.quiz.draw if self.quiz else None
+        return min(drawn, len(self.questions)) if drawn else len(self.questions)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -284,7 +300,7 @@ class FundingCalculator:
 
 @dataclass(frozen=True, kw_only=True)
 class Chart:
-    """A picture. `shape` is what the author wrote, checked: bars, a timeline, a map or a tree (`course.schemas.charts`)."""
+    """A picture. `shape` is what the author wrote, checked: bars, a timeline, a map or a tree."""
 
     id: str
     shape: AnyChartSchema
@@ -298,6 +314,19 @@ class Section:
     id: str
     title: Text
     terms: tuple[Term, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class NoteLine:
+    """A line of the research notes: the places of the course that teach it, or why it is left out.
+
+    A place is "histoire#naissance", a section of a lesson, or "histoire/naissance", a question.
+    """
+
+    id: str
+    taught: tuple[str, ...] = ()
+    left_out: Text | None = None
+    place: Place
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -317,6 +346,8 @@ class Course:
     facts: Mapping[str, Fact] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
     glossary: tuple[Section, ...] = ()
+    vocabulary: tuple[Preference, ...] = ()
+    register: Mapping[str, NoteLine] = field(default_factory=dict)
     doors: tuple[Door, ...] = ()
     funding_calculator: FundingCalculator | None = None
     examples: Mapping[str, Example] = field(default_factory=dict)

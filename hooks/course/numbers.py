@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 # Per language: the signs between thousands and before decimals.
 # A point also joins the two numbers of a section of an Act, in any language.
 _CUSTOMS = {"fr": ("\u00a0\u202f ", ".,"), "en": (",", ".")}
 _OTHERS = ("\u00a0\u202f", ".,")
 
+_DIGIT = re.compile(r"\d")
 _NOT_PRINTED = re.compile(r"\[\[[^\]]*\]\]|\]\([^)]*\)|\{:?\s*[#.][^}]*\}|`[^`]*`|https?://\S+")
 
 
@@ -20,12 +22,21 @@ def numbers_in(text: str, language: str) -> list[str]:
 
 def located_numbers(text: str, language: str) -> Iterator[tuple[str, int]]:
     """The same, each with its position in the text."""
-    thousands, decimals = _CUSTOMS.get(language, _OTHERS)
+    if not _DIGIT.search(text):
+        return
+    number, parts = _patterns(language)
     printed = _NOT_PRINTED.sub(lambda match: " " * len(match[0]), text)
-    # A group of three digits belongs to the number before it, but a lone year after a day does not: 5 mai 2022.
-    pattern = rf"(?<![\w.,])\d{{1,3}}(?:[{thousands}]\d{{3}}(?!\d))+(?:[{decimals}]\d+)?|\d+(?:[{decimals}]\d+)?"
-    for match in re.finditer(pattern, printed):
-        whole, decimal = re.match(rf"(.*?)(?:[{decimals}](\d+))?$", match[0]).groups()  # type: ignore[union-attr]
+    for match in number.finditer(printed):
+        whole, decimal = parts.match(match[0]).groups()  # type: ignore[union-attr]  # it matches any number
         digits = re.sub(r"\D", "", whole).lstrip("0") or "0"
         fraction = (decimal or "").rstrip("0")
         yield digits + (f".{fraction}" if fraction else ""), match.start()
+
+
+@cache
+def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A number of a language, and its two parts."""
+    thousands, decimals = _CUSTOMS.get(language, _OTHERS)
+    # A group of three digits belongs to the number before it, but a lone year after a day does not: 5 mai 2022.
+    grouped = rf"(?<![\w.,])\d{{1,3}}(?:[{thousands}]\d{{3}}(?!\d))+(?:[{decimals}]\d+)?"
+    return re.compile(rf"{grouped}|\d+(?:[{decimals}]\d+)?"), re.compile(rf"(.*?)(?:[{decimals}](\d+))?$")

@@ -10,6 +10,7 @@ from typing import Any
 from markupsafe import Markup
 
 from course import quantities
+from course.chart_pictures import dates_of, picture, sources_of, table_facts
 from course.freshness import stale_blocks
 from course.funding import contribution
 from course.model import Course, Fact, Lesson, Module, Question, Section, Slot, Source
@@ -48,6 +49,11 @@ def build_page(html: str, lesson: Lesson, module: Module | None, renderer: PageR
     page = _Page(lesson, module, renderer)
     filled = fill(html, lambda number: page.content(lesson.slots[number]))
     return BuiltPage(html=filled, head=page.head(), end=page.end())
+
+
+def chart_alone(id: str, lesson: Lesson, renderer: PageRenderer) -> dict[str, Any]:
+    """What the chart component is given when a page begins with it."""
+    return _Page(lesson, None, renderer)._chart_given(id)
 
 
 @dataclass
@@ -93,19 +99,20 @@ class _Page:
     # — Slots, by name —
 
     def _fact(self, id: str) -> str:
-        fact = self.course.facts[id]
+        return self.renderer.render("fact", **self._fact_given(self.course.facts[id]))
+
+    def _fact_given(self, fact: Fact) -> dict[str, Any]:
         self._cite(*fact.sources)
-        note = f"fact-{id}"
-        return self.renderer.render(
-            "fact",
-            fact=fact,
-            value=self._value(fact),
-            machine=quantities.machine(fact),
-            as_of=quantities.day(fact.as_of, self.lesson.language),
-            sources=[self.course.sources[source] for source in fact.sources],
-            note=note,
-            first=self._first(note),
-        )
+        note = f"fact-{fact.id}"
+        return {
+            "fact": fact,
+            "value": self._value(fact),
+            "machine": quantities.machine(fact),
+            "as_of": quantities.day(fact.as_of, self.lesson.language),
+            "sources": [self.course.sources[source] for source in fact.sources],
+            "note": note,
+            "first": self._first(note),
+        }
 
     def _source(self, id: str) -> str:
         self._cite(id)
@@ -237,6 +244,27 @@ class _Page:
             example_dwellings=settings.table[-2] if len(settings.table) > 1 else settings.table[0],
         )
 
+    def _chart(self, id: str) -> str:
+        return self.renderer.render("chart", **self._chart_given(id))
+
+    _timeline = _chart
+
+    def _chart_given(self, id: str) -> dict[str, Any]:
+        chart, facts = self.course.charts[id], self.course.facts
+        marks = [self._source(source) for source in sources_of(chart, facts)]
+        given = [self._fact_given(facts[fact]) for fact in table_facts(chart)]
+        return {
+            "chart": chart.shape,
+            "name": f"chart-{id}",
+            "kind": chart.shape.kind,
+            "dates": [quantities.day(date, self.lesson.language) for date in dict.fromkeys(dates_of(chart, facts))],
+            "marks": marks,
+            # Folded away with the data, a note could not open for a mention elsewhere on the page: notes stand apart.
+            "facts": {one["fact"].id: self.renderer.render("fact", **one | {"first": False}) for one in given},
+            "notes": [one for one in given if one["first"]],
+            **picture(chart, self.course, self.lesson.language, self.renderer.plain),
+        }
+
     def _value(self, fact: Fact) -> str:
         return quantities.printed(fact, self.lesson.language)
 
@@ -260,6 +288,8 @@ def modules_by_source(course: Course) -> Mapping[str, list[Module]]:
         for slot in lesson.slots:
             if slot.name == "fact" and slot.argument:
                 cited += course.facts[slot.argument].sources
+            if slot.name in ("chart", "timeline") and slot.argument:
+                cited += sources_of(course.charts[slot.argument], course.facts)
         cited += [source for question in module.questions for source in question.sources]
         for id in cited:
             used.setdefault(id, {})[module.id] = module

@@ -10,12 +10,15 @@ from pydantic import BaseModel
 
 from course.kinds import KINDS
 from course.model import Text
+from course.schemas.charts import BarsSchema, MapSchema, TimelineSchema, TreeSchema
 from course.schemas.course import CourseSchema, DoorSchema, PathSchema
 from course.schemas.facts import FactSchema
 from course.schemas.front_matter import LessonSchema
 from course.schemas.glossary import TermSchema
 from course.schemas.quiz import QuizSchema
+from course.schemas.register import NoteLineSchema
 from course.schemas.sources import SourceSchema
+from course.schemas.vocabulary import PreferenceSchema
 
 # Every shape the guide can show, by the name its [[fields: …]] slot uses.
 SHAPES: dict[str, type[BaseModel]] = {
@@ -24,6 +27,12 @@ SHAPES: dict[str, type[BaseModel]] = {
     "fact": FactSchema,
     "source": SourceSchema,
     "term": TermSchema,
+    "preference": PreferenceSchema,
+    "line": NoteLineSchema,
+    "bars": BarsSchema,
+    "timeline": TimelineSchema,
+    "map": MapSchema,
+    "tree": TreeSchema,
     "course": CourseSchema,
     "path": PathSchema,
     "door": DoorSchema,

@@ -8,11 +8,13 @@ from typing import Any
 
 from course.arithmetic import ExpressionError, compute, names_in
 from course.located import Document
-from course.model import Door, Fact, FundingCalculator, Path, Section, Source, Term, Text
+from course.model import Chart, Door, Fact, FundingCalculator, NoteLine, Path, Section, Source, Term, Text
 from course.problems import Problem, nearest
+from course.schemas.charts import ChartsSchema
 from course.schemas.course import CourseSchema
 from course.schemas.facts import FactSchema, FactsSchema
 from course.schemas.glossary import GlossarySchema
+from course.schemas.register import RegisterSchema
 from course.schemas.sources import SourcesSchema
 from course.validation import validate
 
@@ -141,9 +143,30 @@ def read_glossary(document: Document) -> tuple[tuple[Section, ...], list[Problem
             if item.id in first_line:
                 problems.append(Problem(place, "duplicate-id", {"id": item.id, "first": first_line[item.id]}))
             first_line.setdefault(item.id, place.line)
-            terms.append(Term(place=place, **item.model_dump()))
+            terms.append(Term(place=place, **item.model_dump() | {"known": tuple(item.known)}))
         sections.append(Section(id=section.id, title=section.title, terms=tuple(terms)))
     return tuple(sections), problems
+
+
+def read_register(document: Document) -> tuple[dict[str, NoteLine], list[Problem]]:
+    """Every line of the research notes by its id; whether its places exist is checked with the rules."""
+    schema, problems = validate(document, RegisterSchema)
+    lines = {
+        id: NoteLine(id=id, taught=tuple(item.taught), left_out=item.left_out, place=document.key_place(id))
+        for id, item in (schema.root.items() if schema else ())
+    }
+    return lines, problems
+
+
+def read_charts(document: Document) -> tuple[dict[str, Chart], list[Problem]]:
+    """Every chart by its id; what it says of facts is checked with the rules."""
+    schema, problems = validate(document, ChartsSchema)
+    charts = (
+        {id: Chart(id=id, shape=shape, place=document.key_place(id)) for id, shape in schema.root.items()}
+        if schema
+        else {}
+    )
+    return charts, problems
 
 
 def read_course(document: Document) -> tuple[CourseSchema | None, list[Problem]]:

@@ -6,12 +6,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from course.chart_pictures import sources_of
+from course.chart_rules import CHARTS_FILE, chart_numbers_are_known, charts_can_be_drawn, placed_charts
 from course.figures import languages_print_the_same_numbers, numbers_are_known
 from course.located import Document, Step
 from course.minutes import path_minutes
 from course.model import Course, Lesson, Module, Slot
 from course.problems import Problem, nearest
 from course.reference import SHAPES
+from course.register_rules import lines_are_taught_or_left_out, lines_of_facts_are_known
 from course.schemas.base import LANGUAGE
 from course.slots import INLINE, SLOTS, find_slots
 
@@ -101,6 +104,7 @@ def slots_are_known(project: Project) -> Iterator[Problem]:
     for lesson in _all_lessons(project):
         for slot in lesson.slots:
             yield from _slot_problems(slot, project)
+        yield from placed_charts(lesson, project.course.charts.values())
     for document, path, text in _authored_texts(project):
         place = document.place(*path)
         for slot in find_slots(text, document.file, place.line, place.column):
@@ -140,19 +144,24 @@ _UNKNOWN = {
     "modules": "unknown-path",
     "example": "unknown-example",
     "fields": "unknown-shape",
+    "chart": "unknown-chart",
+    "timeline": "unknown-chart",
 }
 
 
 def _home(slot: Slot) -> set[str]:
-    """The file where what a slot asks for would be written."""
+    """The files where what a slot asks for would be written."""
     name = (slot.argument or "").partition("/")[0]
     files = {
         "fact": "modules/facts.yml",
         "source": "modules/sources.yml",
         "modules": "modules/course.yml",
         "example": "docs/guide/exemples.yml",
+        "chart": CHARTS_FILE,
+        "timeline": CHARTS_FILE,
     }
-    return {files.get(slot.name, f"quizzes/{name}.yml")}
+    # A question may rest on a fact: without it there is none.
+    return {files[slot.name]} if slot.name in files else {f"quizzes/{name}.yml", "modules/facts.yml"}
 
 
 def _targets(slot: str, course: Course) -> Iterable[str]:
@@ -171,6 +180,8 @@ def _targets(slot: str, course: Course) -> Iterable[str]:
             return course.examples
         case "fields":
             return SHAPES
+        case "chart" | "timeline":
+            return course.charts
     return ()
 
 
@@ -299,6 +310,12 @@ def every_figure_is_in_the_register(project: Project) -> Iterator[Problem]:
         yield from languages_print_the_same_numbers(project.course)
 
 
+def every_line_of_the_notes_is_placed(project: Project) -> Iterator[Problem]:
+    """A course with a register of its notes says where each line is taught, once every module is whole."""
+    if not project.broken - {"modules/register.yml"}:
+        yield from lines_are_taught_or_left_out(project)
+
+
 def every_source_is_cited(project: Project) -> Iterator[Problem]:
     """A source that nothing relies on is a leftover."""
     if project.broken:
@@ -308,6 +325,7 @@ def every_source_is_cited(project: Project) -> Iterator[Problem]:
     for lesson in _all_lessons(project):
         cited |= {slot.argument for slot in lesson.slots if slot.name == "source" and slot.argument}
     cited |= {source for question in course.questions.values() for source in question.sources}
+    cited |= {source for chart in course.charts.values() for source in sources_of(chart, course.facts)}
     for source in course.sources.values():
         if source.id not in cited:
             yield Problem(source.place, "source-never-cited", {"id": source.id})
@@ -319,13 +337,17 @@ RULES: tuple[Callable[[Project], Iterable[Problem]], ...] = (
     every_question_is_shown_once,
     questions_lead_somewhere,
     facts_have_their_sources,
+    charts_can_be_drawn,
+    lines_of_facts_are_known,
     paths_and_doors_lead_somewhere,
     paths_keep_their_minutes,
 )
 
 LAST_RULES: tuple[Callable[[Project], Iterable[Problem]], ...] = (
     lessons_are_built_alike,
+    every_line_of_the_notes_is_placed,
     every_figure_is_in_the_register,
+    chart_numbers_are_known,
     every_source_is_cited,
 )
 

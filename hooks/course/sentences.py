@@ -147,6 +147,10 @@ SENTENCES: dict[str, dict[str, Any]] = {
         "fr": "ce texte contient « : » et il est lu comme un champ nommé « {found} ». Mettez-le entre guillemets droits.",
         "en": "this text holds “: ” and is read as a field called “{found}”. Put it between straight quotes.",
     },
+    "text-read-as-list": {
+        "fr": "ce texte commence par un crochet et il est lu comme une liste. Mettez-le entre guillemets droits.",
+        "en": "this text starts with a bracket and is read as a list. Put it between straight quotes.",
+    },
     "text-in-one-language": {
         "fr": "« {field} » s’écrit dans chaque langue. Mettez le texte sous « fr: » et « en: ».",
         "en": "“{field}” is written in each language. Put the text under “fr:” and “en:”.",
@@ -286,6 +290,14 @@ SENTENCES: dict[str, dict[str, Any]] = {
         "fr": "« {found} » n’est pas une sorte de question ni un registre dont on puisse montrer les champs.",
         "en": "“{found}” is neither a kind of question nor a register whose fields can be shown.",
     },
+    "unknown-chart": {
+        "fr": "aucune image ne s’appelle « {found} » dans modules/charts.yml.",
+        "en": "no picture is called “{found}” in modules/charts.yml.",
+    },
+    "not-a-timeline": {
+        "fr": "« {found} » n’est pas une ligne du temps : c’est une image de la sorte « {kind} ». Écrivez [[chart: {found}]].",
+        "en": "“{found}” is not a timeline: it is a picture of the kind “{kind}”. Write [[chart: {found}]].",
+    },
     "no-funding-calculator": {
         "fr": "modules/course.yml ne décrit pas de calculateur. Ajoutez-y « funding_calculator: ».",
         "en": "modules/course.yml describes no calculator. Add “funding_calculator:” to it.",
@@ -392,6 +404,51 @@ SENTENCES: dict[str, dict[str, Any]] = {
         "fr": "le fait « {id} » devait être vérifié avant {date}. Vérifiez-le, puis repoussez « review_by: ».",
         "en": "the fact “{id}” was to be checked by {date}. Check it, then move “review_by:”.",
     },
+    # — Charts —
+    "fact-or-words": {
+        "fr": "une barre a besoin d’un fait (« fact: ») ou de mots à sa place (« instead: »), pas des deux.",
+        "en": "a bar needs a fact (“fact:”) or words in its place (“instead:”), not both.",
+    },
+    "no-label": {
+        "fr": "rien ne dit ce que « {id} » représente. Ajoutez « label: » ici, ou au fait.",
+        "en": "nothing says what “{id}” stands for. Add “label:” here, or to the fact.",
+    },
+    "bar-not-a-number": {
+        "fr": "une barre a la longueur d’un nombre; le fait « {id} » n’en est pas un.",
+        "en": "a bar is as long as a number; the fact “{id}” is not one.",
+    },
+    "bars-of-two-units": {
+        "fr": "toutes les barres se mesurent dans la même unité : ici « {unit} », mais « {id} » est en « {found} ».",
+        "en": "all bars are measured in one unit: “{unit}” here, but “{id}” is in “{found}”.",
+    },
+    "cells-unlike-columns": {
+        "fr": "le tableau a {columns} colonne(s) de plus, mais cette ligne donne {cells} fait(s) sous « cells: ».",
+        "en": "the table has {columns} extra column(s), but this row gives {cells} fact(s) under “cells:”.",
+    },
+    "event-without-a-year": {
+        "fr": "le fait « {id} » n’est pas une date. Dites entre quelles années le placer, comme « between: [1994, 1996] ».",
+        "en": "the fact “{id}” is not a date. Say between which years to place it, such as “between: [1994, 1996]”.",
+    },
+    "event-out-of-order": {
+        "fr": "« {id} » vient avant « {after} ». Rangez les moments du plus ancien au plus récent.",
+        "en": "“{id}” comes before “{after}”. Put the moments in order, earliest first.",
+    },
+    "not-in-chart": {
+        "fr": "« {found} » n’est pas dans la liste « {list} » de cette image.",
+        "en": "“{found}” is not in the list “{list}” of this picture.",
+    },
+    "taught-or-left-out": {
+        "fr": "la ligne « {id} » des notes doit être enseignée (« taught: ») ou laissée de côté (« left_out: »), l’un ou l’autre.",
+        "en": "the line “{id}” of the notes must be taught (“taught:”) or left out (“left_out:”), one of the two.",
+    },
+    "not-in-the-course": {
+        "fr": "« {found} » n’est ni une section (module#titre) ni une question (module/question) du cours.",
+        "en": "“{found}” is neither a section (module#heading) nor a question (module/question) of the course.",
+    },
+    "unknown-line": {
+        "fr": "la ligne « {found} » des notes n’est pas dans modules/register.yml. Ajoutez-la : où est-elle enseignée?",
+        "en": "the line “{found}” of the notes is not in modules/register.yml. Add it: where is it taught?",
+    },
     # — Advice —
     "long-sentence": {
         "fr": "cette phrase a {words} mots (« {start}… »); au-delà de {limit}, on s’y perd. Coupez-la en deux.",
@@ -412,6 +469,75 @@ SENTENCES: dict[str, dict[str, Any]] = {
     "key-much-longer": {
         "fr": "dans « {question} », le bon choix est bien plus long que les autres : il se devine. Raccourcissez-le.",
         "en": "in “{question}”, the right choice is much longer than the others: it can be guessed. Shorten it.",
+    },
+    # — Language —
+    "straight-apostrophe": {
+        "fr": "apostrophe droite dans « {found} ». Écrivez « {instead} ».",
+        "en": "straight apostrophe in “{found}”. Write “{instead}”.",
+    },
+    "straight-quotes": {
+        "fr": "guillemets droits autour de {found}. Écrivez {instead}.",
+        "en": "straight quotes around {found}. Write {instead}.",
+    },
+    "foreign-quotes": {
+        "fr": "ces guillemets ne sont pas ceux d’un texte en {language} : {found}. Écrivez {instead}.",
+        "en": "these are not the quotation marks of a text in {language}: {found}. Write {instead}.",
+    },
+    "unpaired-quotes": {
+        "fr": "ce guillemet {sign} n’a pas son pendant : {found}. Une citation commence par {opening} et finit par {closing}.",
+        "en": "this {sign} has no other half: {found}. A quotation starts with {opening} and ends with {closing}.",
+    },
+    "space-before-mark": {
+        "fr": "une espace est de trop dans « {found} ». Écrivez « {instead} ».",
+        "en": "there is a space too many in “{found}”. Write “{instead}”.",
+    },
+    "space-missing": {
+        "fr": "il manque une espace dans « {found} ». Écrivez « {instead} ».",
+        "en": "a space is missing in “{found}”. Write “{instead}”.",
+    },
+    "double-space": {
+        "fr": "deux espaces se suivent dans « {found} ». Gardez-en une.",
+        "en": "there are two spaces in a row in “{found}”. Keep one.",
+    },
+    "hyphen-for-dash": {
+        "fr": "un trait d’union tient lieu de tiret dans « {found} ». Écrivez « {instead} », ou mettez une virgule ou un deux-points.",
+        "en": "a hyphen stands for a dash in “{found}”. Write “{instead}”, or use a comma or a colon.",
+    },
+    "three-dots": {
+        "fr": "trois points se suivent dans « {found} ». Écrivez « {instead} », avec un seul signe.",
+        "en": "there are three dots in a row in “{found}”. Write “{instead}”, with a single sign.",
+    },
+    "money": {
+        "fr": "en {language}, un montant ne s’écrit pas « {found} ». Écrivez « {instead} ».",
+        "en": "in {language}, an amount is not written “{found}”. Write “{instead}”.",
+    },
+    "percent": {
+        "fr": "en {language}, un pourcentage ne s’écrit pas « {found} ». Écrivez « {instead} ».",
+        "en": "in {language}, a percentage is not written “{found}”. Write “{instead}”.",
+    },
+    "number": {
+        "fr": "en {language}, un nombre ne s’écrit pas « {found} ». Écrivez « {instead} ».",
+        "en": "in {language}, a number is not written “{found}”. Write “{instead}”.",
+    },
+    "abbreviation": {
+        "fr": "en {language}, on n’abrège pas ainsi : « {found} ». Écrivez « {instead} ».",
+        "en": "in {language}, this is not how it is shortened: “{found}”. Write “{instead}”.",
+    },
+    "shortened-doublet": {
+        "fr": "« {found} » se lit mal, et une voix de synthèse y bute. Écrivez les deux formes, ou un mot qui vaut pour tous.",
+        "en": "“{found}” is hard to read, and a synthetic voice stumbles on it. Write both forms, or a word that suits everyone.",
+    },
+    "acronym-before-meaning": {
+        "fr": "« {short} » paraît ici avant d’être expliqué (ligne {later}). Écrivez d’abord « {meaning} ({short}) ».",
+        "en": "“{short}” appears here before it is explained (line {later}). First write “{meaning} ({short})”.",
+    },
+    "acronym-without-meaning": {
+        "fr": "« {short} » n’est expliqué nulle part dans cette page. Écrivez la première fois « {meaning} ({short}) ».",
+        "en": "“{short}” is explained nowhere on this page. The first time, write “{meaning} ({short})”.",
+    },
+    "better-word": {
+        "fr": lambda f: f"« {f['found']} » : écrivez plutôt « {f['say']} »." + (f" {f['why']}" if f["why"] else ""),
+        "en": lambda f: f"“{f['found']}”: rather write “{f['say']}”." + (f" {f['why']}" if f["why"] else ""),
     },
     # — Course —
     "unknown-module": {

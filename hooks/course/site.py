@@ -84,8 +84,9 @@ class Site:
 
     @property
     def errors(self) -> tuple[Problem, ...]:
-        """The problems that stop a build."""
-        return tuple(problem for problem in self.problems if problem.severity == "error")
+        """The problems that stop a build: errors, and warnings too where mkdocs.yml says so."""
+        stopping = ("error", "warning") if self.settings.get("warnings") == "fail" else ("error",)
+        return tuple(problem for problem in self.problems if problem.severity in stopping)
 
     def report(self, language: str) -> str:
         """All that is wrong, one line each, in French or English."""

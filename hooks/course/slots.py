@@ -20,6 +20,8 @@ SLOTS: dict[str, str] = {
     "sources": "none",
     "glossary": "none",
     "funding-calculator": "none",
+    "chart": "required",
+    "timeline": "required",
     "changes": "none",
     "example": "required",
     "fields": "required",

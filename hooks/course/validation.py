@@ -76,6 +76,8 @@ def _problem(document: Document, schema: type[BaseModel], detail: Any) -> Proble
         return Problem(document.place(*path), "empty-text", facts)
     if isinstance(found, dict) and kind == "string_type" and len(found) == 1:
         return Problem(document.place(*path), "text-read-as-mapping", {**facts, "found": next(iter(found))})
+    if isinstance(found, list) and kind == "string_type":
+        return Problem(document.place(*path), "text-read-as-list", facts)
     return Problem(document.place(*path), "wrong-type", {**facts, "expected": _expected(kind)})
 
 
@@ -154,5 +156,13 @@ def _expected(kind: str) -> str:
 
 
 def _short(found: Any) -> str:
-    text = {True: "true", False: "false"}.get(found, str(found)) if isinstance(found, bool) else str(found)
+    """What was found, as its author would know it: fields by their names, lists between brackets."""
+    if isinstance(found, bool):
+        text = str(found).lower()
+    elif isinstance(found, dict):
+        text = ", ".join(f"{key}:" for key in found)
+    elif isinstance(found, list):
+        text = f"[{', '.join(map(_short, found))}]"
+    else:
+        text = str(found)
     return text if len(text) <= 40 else text[:39] + "…"

@@ -52,7 +52,7 @@ class NumericSchema(QuestionSchema):
     ] = "count"
     misses: Annotated[
         list[MissSchema],
-        said("Les erreurs que l’on reconnaît et explique.", "The misses that are recognised and explained."),
+        said("Les erreurs que l’on reconnaît et explique.", "The misses that are recognized and explained."),
     ] = []
     feedback: Annotated[FeedbackSchema, said("Ce qu’on dit après la réponse.", "What is said after the answer.")]
 

@@ -1,4 +1,4 @@
-"""Write a word or a short name; case, accents, articles and elisions are forgiven, and a near miss is recognised."""
+"""Write a word or a short name; case, accents, articles and elisions are forgiven, and a near miss is recognized."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ class ShortTextSchema(QuestionSchema):
     ]
     misses: Annotated[
         list[NearSchema],
-        said("Les erreurs que l’on reconnaît et explique.", "The misses that are recognised and explained."),
+        said("Les erreurs que l’on reconnaît et explique.", "The misses that are recognized and explained."),
     ] = []
     feedback: Annotated[FeedbackSchema, said("Ce qu’on dit après la réponse.", "What is said after the answer.")]
 

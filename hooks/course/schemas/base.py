@@ -35,6 +35,8 @@ def languages_only(value: Any) -> Any:
     return value
 
 
+LanguageCode = Annotated[str, StringConstraints(pattern=LANGUAGE.pattern)]
+
 Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 
 # A text in every language of the course, side by side: {"fr": "Oui", "en": "Yes"}.

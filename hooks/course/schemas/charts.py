@@ -87,6 +87,14 @@ class BarsSchema(ChartSchema):
             max_length=4,
         ),
     ] = []
+    heading: Annotated[
+        AuthoredText | None,
+        said("Le titre de la première colonne du tableau.", "The heading of the table’s first column."),
+    ] = None
+    measure: Annotated[
+        AuthoredText | None,
+        said("Ce que mesure la longueur des barres.", "What the length of the bars measures."),
+    ] = None
     columns: Annotated[
         list[AuthoredText],
         said("Les titres de colonnes de plus, dans le tableau.", "Headings of extra columns, in the table."),
@@ -148,12 +156,12 @@ class LinkSchema(Authored):
     from_: Annotated[Id, said("Le point de départ, ou centre.", "Where it starts, or centre.", alias="from")]
     to: Annotated[Id, said("Le point d’arrivée, ou centre.", "Where it ends, or centre.")]
     label: Annotated[
-        AuthoredText,
+        AuthoredText | None,
         said(
-            "Ce qui les relie, en une phrase entière, dans la liste.",
-            "What links them, as a whole sentence, in the list.",
+            "Ce qui les relie, en une phrase, dans la liste; rien si une autre phrase le dit déjà.",
+            "What links them, as a sentence, in the list; nothing if another sentence says it already.",
         ),
-    ]
+    ] = None
 
 
 class MapSchema(DrawingSchema):
@@ -170,8 +178,8 @@ class MapSchema(DrawingSchema):
     sectors: Annotated[
         list[NamedSchema],
         said(
-            "Les secteurs, dans le sens des aiguilles d’une montre à partir du haut.",
-            "The sectors, clockwise from the top.",
+            "Les secteurs, dans le sens des aiguilles d’une montre; le premier est en haut.",
+            "The sectors, clockwise; the first is at the top.",
             min_length=1,
             max_length=4,
         ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from course.schemas.base import Authored, AuthoredText, Id, said
+from course.schemas.base import Authored, AuthoredText, Id, LanguageCode, said
 
 
 class TermSchema(Authored):
@@ -16,6 +16,13 @@ class TermSchema(Authored):
         AuthoredText | None,
         said("Son sigle, expliqué partout où il paraît.", "Its acronym, explained wherever it appears."),
     ] = None
+    known: Annotated[
+        list[LanguageCode],
+        said(
+            "Les langues où tout le monde connaît ce sigle : les leçons n’ont pas à l’expliquer.",
+            "The languages in which everyone knows this acronym: lessons need not explain it.",
+        ),
+    ] = []
     definition: Annotated[AuthoredText, said("Ce qu’il veut dire, en mots simples.", "What it means, in plain words.")]
     usage: Annotated[AuthoredText | None, said("Avec quoi ne pas le confondre.", "What not to confuse it with.")] = None
 
