@@ -50,7 +50,7 @@ def _question(n: int) -> str:
     choices = "".join(
         f"      - id: choix-{c}\n"
         + ("        correct: true\n" if c == n % 4 else "")
-        + f'        fr: "Le choix {c}"\n        en: "Choice {c}"\n'
+        + f'        fr: "Le choix {"abcd"[c]}"\n        en: "Choice {"abcd"[c]}"\n'
         + '        feedback:\n          fr: "Parce que."\n          en: "Because."\n'
         for c in range(4)
     )

@@ -217,6 +217,12 @@ def _quizzes(documents: Mapping[str, Document], facts: Mapping[str, Fact], probl
     for file, document in documents.items():
         match = _QUIZ.match(file)
         if match:
+            twin = next(
+                (other for other in documents if other < file and FilePath(other).stem == FilePath(file).stem), None
+            )
+            if twin and _QUIZ.match(twin):
+                problems.append(Problem(Place(file), "two-files-one-id", {"id": match["id"], "other": twin}))
+                continue
             quiz, found = read_quiz(document, match["id"], facts)
             problems.extend(problem for problem in found if not _is_about(problem, broken_facts))
             if quiz is not None:

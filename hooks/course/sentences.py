@@ -57,6 +57,10 @@ SENTENCES: dict[str, dict[str, Any]] = {
         "fr": "le fichier qui décrit le cours manque. Créez-le avec id, title, version, modules et paths.",
         "en": "the file that describes the course is missing. Create it with id, title, version, modules and paths.",
     },
+    "two-files-one-id": {
+        "fr": "« {id} » a déjà un quiz dans {other}. Gardez un seul des deux fichiers.",
+        "en": "“{id}” already has a quiz in {other}. Keep one of the two files.",
+    },
     "lesson-name": {
         "fr": "le nom d’une leçon finit par sa langue, comme « histoire.fr.md ».",
         "en": "a lesson’s name ends with its language, such as “histoire.fr.md”.",

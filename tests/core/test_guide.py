@@ -16,7 +16,14 @@ from project import ROOT
 LANGUAGES = ("fr", "en")
 GUIDE = {language: (ROOT / f"docs/guide/auteurs.{language}.md").read_text(encoding="utf-8") for language in LANGUAGES}
 KINDS_PAGE = {
-    language: (ROOT / f"docs/guide/questions.{language}.md").read_text(encoding="utf-8") for language in LANGUAGES
+    language: "\n".join(
+        path.read_text(encoding="utf-8")
+        for path in [
+            ROOT / f"docs/guide/questions.{language}.md",
+            *sorted((ROOT / "docs/guide/questions").glob(f"*.{language}.md")),
+        ]
+    )
+    for language in LANGUAGES
 }
 
 

@@ -129,6 +129,14 @@ def test_a_file_that_belongs_nowhere_is_reported(file: str, code: str) -> None:
     assert code in codes
 
 
+def test_two_files_with_one_id_are_reported() -> None:
+    """two-files-one-id: neither silently wins over the other."""
+    loaded = load_course({**FILES, "quizzes/bases.yaml": FILES["quizzes/bases.yml"]}, LANGUAGES)
+    assert [(problem.code, problem.place.file) for problem in loaded.errors] == [
+        ("two-files-one-id", "quizzes/bases.yml")
+    ]
+
+
 def test_no_course_file_is_said_rather_than_guessed() -> None:
     files = {name: text for name, text in FILES.items() if name != "modules/course.yml"}
     loaded = load_course(files, LANGUAGES)
