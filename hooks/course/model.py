@@ -102,16 +102,6 @@ class Preference:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Choice:
-    """One answer a learner can pick, and what they are told when they pick it."""
-
-    id: str
-    text: Text
-    feedback: Text
-    correct: bool
-
-
-@dataclass(frozen=True, kw_only=True)
 class Question:
     """What every kind of question has. Each kind adds its own fields in `course.kinds`.
 
@@ -145,8 +135,8 @@ class Question:
 
     @property
     def parts(self) -> tuple[str, ...]:
-        """Ids of what the learner can pick, in the order shown."""
-        raise NotImplementedError
+        """Ids of what the learner can pick, in the order shown; none when the answer is typed."""
+        return ()
 
     @property
     def key(self) -> tuple[str, ...]:

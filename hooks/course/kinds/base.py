@@ -43,6 +43,7 @@ class QuestionSchema(Authored):
     points: Annotated[
         int, said("Ce que la question pèse dans le quiz.", "What the question weighs in the quiz.", ge=1, le=10)
     ] = 1
+    kind: str  # each kind declares its own literal
 
 
 @dataclass(frozen=True)
@@ -96,7 +97,7 @@ def shared_fields(schema: QuestionSchema, quiz: str, place: Place) -> dict[str, 
     """The keyword arguments of Question that do not depend on the kind."""
     return {
         "id": f"{quiz}/{schema.id}",
-        "kind": schema.kind,  # type: ignore[attr-defined]  # each kind declares its own literal
+        "kind": schema.kind,
         "prompt": schema.prompt,
         "review": schema.review,
         "sources": tuple(schema.sources),

@@ -1,4 +1,4 @@
-"""What single-choice and multiple-choice share: a list of choices, each with its own feedback."""
+"""What the kinds answered by picking share; most of it, for single-choice and multiple-choice, which list choices."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Annotated, Any
 from course.digest import shuffled
 from course.kinds.base import QuestionSchema, Written, repeated
 from course.kinds.items import ItemSchema
-from course.model import Choice, Fact, Place, Question, Text
+from course.model import Fact, Place, Question, Text
 from course.problems import Problem
 from course.schemas.base import AuthoredText, said
 
@@ -37,10 +37,26 @@ class ChoicesSchema(QuestionSchema):
 
 
 @dataclass(frozen=True, kw_only=True)
-class ChoiceQuestion(Question):
+class Verdict:
+    """One answer a learner can pick, and what they are told when they pick it."""
+
+    id: str
+    feedback: Text
+    correct: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choice(Verdict):
+    """The same, in the author's words."""
+
+    text: Text
+
+
+@dataclass(frozen=True, kw_only=True)
+class PickedQuestion(Question):
     """A question answered by picking among its `choices`."""
 
-    choices: tuple[Choice, ...]
+    choices: tuple[Verdict, ...]
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -49,6 +65,13 @@ class ChoiceQuestion(Question):
     @property
     def key(self) -> tuple[str, ...]:
         return tuple(choice.id for choice in self.choices if choice.correct)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChoiceQuestion(PickedQuestion):
+    """A question whose choices are written by its author."""
+
+    choices: tuple[Choice, ...]
 
     @property
     def texts(self) -> tuple[tuple[str, Text], ...]:

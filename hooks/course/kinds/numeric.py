@@ -12,7 +12,8 @@ from pydantic_core import PydanticCustomError
 from course import quantities
 from course.arithmetic import ExpressionError, names_in, numbers_of
 from course.kinds.base import FeedbackSchema, Kind, QuestionSchema, Written, repeated
-from course.model import Fact, Question, Text
+from course.kinds.typed import Miss, TypedQuestion
+from course.model import Fact
 from course.problems import Problem, nearest
 from course.registers import evaluate
 from course.schemas.base import Authored, AuthoredText, Id, said
@@ -58,16 +59,14 @@ class NumericSchema(QuestionSchema):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Miss:
-    """A known wrong number and what it reveals."""
+class WrongNumber(Miss):
+    """A known wrong number."""
 
-    id: str
     answer: float
-    feedback: Text
 
 
 @dataclass(frozen=True, kw_only=True)
-class NumericQuestion(Question):
+class NumericQuestion(TypedQuestion):
     """A question whose answer is a number, right within `tolerance`, in `unit` (as for facts).
 
     `operands` are the numbers written in its sums, such as the size of a fictional bureau.
@@ -76,10 +75,8 @@ class NumericQuestion(Question):
     answer: float
     tolerance: float
     unit: str
-    misses: tuple[Miss, ...]
+    misses: tuple[WrongNumber, ...]
     operands: tuple[str, ...]
-    correct: Text
-    incorrect: Text
 
     @property
     def scale(self) -> int:
@@ -91,26 +88,12 @@ class NumericQuestion(Question):
         return quantities.amount(value, self.unit, language)
 
     @property
-    def parts(self) -> tuple[str, ...]:
-        return ()
-
-    @property
     def key(self) -> tuple[str, ...]:
         return (f"{self.answer:.10g}",)
 
     @property
     def demand(self) -> tuple[str, ...]:
         return (*self.key, f"{self.tolerance:g}")
-
-    @property
-    def texts(self) -> tuple[tuple[str, Text], ...]:
-        misses = ((f"misses.{n}.feedback", miss.feedback) for n, miss in enumerate(self.misses))
-        return (
-            *super().texts,
-            *misses,
-            ("feedback.correct", self.correct),
-            ("feedback.incorrect", self.incorrect),
-        )
 
 
 def _build(schema: NumericSchema, facts: Mapping[str, Fact], **fields: Any) -> NumericQuestion:
@@ -119,7 +102,8 @@ def _build(schema: NumericSchema, facts: Mapping[str, Fact], **fields: Any) -> N
         tolerance=schema.tolerance,
         unit=schema.unit,
         misses=tuple(
-            Miss(id=miss.id, answer=evaluate(miss.answer, facts), feedback=miss.feedback) for miss in schema.misses
+            WrongNumber(id=miss.id, answer=evaluate(miss.answer, facts), feedback=miss.feedback)
+            for miss in schema.misses
         ),
         operands=tuple(
             number

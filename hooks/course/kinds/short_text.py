@@ -11,7 +11,8 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 
 from course.kinds.base import FeedbackSchema, Kind, QuestionSchema, Written, repeated
-from course.model import Fact, Question, Text
+from course.kinds.typed import Miss, TypedQuestion
+from course.model import Fact
 from course.problems import Problem
 from course.schemas.base import Authored, AuthoredText, Id, Words, languages_only, said
 
@@ -65,12 +66,10 @@ class ShortTextSchema(QuestionSchema):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Near:
-    """Known wrong answers, in every language, and what they reveal."""
+class Near(Miss):
+    """Known wrong answers, in every language."""
 
-    id: str
     answers: Mapping[str, tuple[str, ...]]
-    feedback: Text
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -87,17 +86,11 @@ class Spelling:
 
 
 @dataclass(frozen=True, kw_only=True)
-class ShortTextQuestion(Question):
+class ShortTextQuestion(TypedQuestion):
     """A question whose answer is typed. `accept` is by language; an answer in any of them is right."""
 
     accept: Mapping[str, tuple[str, ...]]
     misses: tuple[Near, ...]
-    correct: Text
-    incorrect: Text
-
-    @property
-    def parts(self) -> tuple[str, ...]:
-        return ()
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -118,16 +111,6 @@ class ShortTextQuestion(Question):
     def demand(self) -> tuple[str, ...]:
         # The first answer is what is asked; the others are ways to say it, and more of them change nothing.
         return (self.key[0],)
-
-    @property
-    def texts(self) -> tuple[tuple[str, Text], ...]:
-        misses = ((f"misses.{n}.feedback", miss.feedback) for n, miss in enumerate(self.misses))
-        return (
-            *super().texts,
-            *misses,
-            ("feedback.correct", self.correct),
-            ("feedback.incorrect", self.incorrect),
-        )
 
 
 def _folded(answers: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
 from course.kinds.base import Kind, QuestionSchema, Written
-from course.model import Fact, Question, Text
+from course.kinds.choices import PickedQuestion, Verdict
+from course.model import Fact, Text
 from course.problems import Problem
 from course.schemas.base import Authored, AuthoredText, said
 
@@ -30,27 +31,8 @@ class TrueFalseSchema(QuestionSchema):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Verdict:
-    """One of the two answers; its words ("Vrai", "True") belong to the interface."""
-
-    id: str
-    feedback: Text
-    correct: bool
-
-
-@dataclass(frozen=True, kw_only=True)
-class TrueFalseQuestion(Question):
-    """A question with two `choices`, "true" and "false"."""
-
-    choices: tuple[Verdict, ...]
-
-    @property
-    def parts(self) -> tuple[str, ...]:
-        return tuple(choice.id for choice in self.choices)
-
-    @property
-    def key(self) -> tuple[str, ...]:
-        return tuple(choice.id for choice in self.choices if choice.correct)
+class TrueFalseQuestion(PickedQuestion):
+    """A question with two choices, "true" and "false"; their words ("Vrai", "Faux") belong to the interface."""
 
     @property
     def texts(self) -> tuple[tuple[str, Text], ...]:
