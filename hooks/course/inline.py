@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import TypeVar
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
-from markdown.treeprocessors import Treeprocessor
+from markdown.treeprocessors import InlineProcessor, Treeprocessor
+from markdown.util import Registry
 
-_KEPT_PATTERNS = {"backtick", "escape", "link", "em_strong", "em_strong2", "strong_em"}
+_T = TypeVar("_T")
+
+# In the order they are tried.
+_KEPT_PATTERNS = ("backtick", "escape", "link", "em_strong")
 _SPACES = re.compile(r"[ \t\r\n]+")  # and not those that must not break
 _PARAGRAPH = re.compile(r"^<p>(.*)</p>$", re.S)
 
@@ -27,9 +32,12 @@ class InlineMarkdown:
 
     def __init__(self, link: Callable[[str, str | None], str | None]) -> None:
         self._markdown = Markdown(extensions=[])
-        _keep_only(self._markdown.inlinePatterns, _KEPT_PATTERNS)
-        _keep_only(self._markdown.preprocessors, {"normalize_whitespace"})
-        _keep_only(self._markdown.parser.blockprocessors, {"paragraph"})
+        self._markdown.inlinePatterns = _only(self._markdown.inlinePatterns, _KEPT_PATTERNS)
+        self._markdown.preprocessors = _only(self._markdown.preprocessors, ("normalize_whitespace",))
+        parser = self._markdown.parser
+        parser.blockprocessors = _only(parser.blockprocessors, ("paragraph",))
+        # The processor of the library keeps the patterns that it was made with.
+        self._markdown.treeprocessors.register(InlineProcessor(self._markdown), "inline", 20)
         self._markdown.treeprocessors.register(_Addresses(self._markdown, link), "addresses", 5)
 
     def html(self, text: str) -> str:
@@ -61,7 +69,9 @@ class _Addresses(Treeprocessor):
         return address if _PUBLIC.match(address) else None
 
 
-def _keep_only(registry: object, names: set[str]) -> None:
-    for name in [item.name for item in registry._priority]:  # type: ignore[attr-defined]  # Registry lists no names publicly
-        if name not in names:
-            registry.deregister(name)  # type: ignore[attr-defined]
+def _only(registry: Registry[_T], names: tuple[str, ...]) -> Registry[_T]:
+    """A registry of these entries alone, tried in this order."""
+    kept: Registry[_T] = Registry()
+    for rank, name in enumerate(names):
+        kept.register(registry[name], name, -rank)
+    return kept
