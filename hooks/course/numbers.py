@@ -24,19 +24,17 @@ def located_numbers(text: str, language: str) -> Iterator[tuple[str, int]]:
     """The same, each with its position in the text."""
     if not _DIGIT.search(text):
         return
-    number, parts = _patterns(language)
     printed = _NOT_PRINTED.sub(lambda match: " " * len(match[0]), text)
-    for match in number.finditer(printed):
-        whole, decimal = parts.match(match[0]).groups()  # type: ignore[union-attr]  # it matches any number
-        digits = re.sub(r"\D", "", whole).lstrip("0") or "0"
-        fraction = (decimal or "").rstrip("0")
+    for match in _number(language).finditer(printed):
+        digits = re.sub(r"\D", "", match["whole"]).lstrip("0") or "0"
+        fraction = (match["decimal"] or "").rstrip("0")
         yield digits + (f".{fraction}" if fraction else ""), match.start()
 
 
 @cache
-def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """A number of a language, and its two parts."""
+def _number(language: str) -> re.Pattern[str]:
+    """A number of a language, in two groups: `whole`, and `decimal` when it has some."""
     thousands, decimals = _CUSTOMS.get(language, _OTHERS)
     # A group of three digits belongs to the number before it, but a lone year after a day does not: 5 mai 2022.
-    grouped = rf"(?<![\w.,])\d{{1,3}}(?:[{thousands}]\d{{3}}(?!\d))+(?:[{decimals}]\d+)?"
-    return re.compile(rf"{grouped}|\d+(?:[{decimals}]\d+)?"), re.compile(rf"(.*?)(?:[{decimals}](\d+))?$")
+    grouped = rf"(?<![\w.,])\d{{1,3}}(?:[{thousands}]\d{{3}}(?!\d))+"
+    return re.compile(rf"(?P<whole>{grouped}|\d+)(?:[{decimals}](?P<decimal>\d+))?")
