@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
@@ -39,7 +40,7 @@ def _answer(page: Page, id: str, ids: Sequence[str]) -> Locator:
     return question
 
 
-def _record(page: Page) -> dict[str, object]:
+def _record(page: Page) -> dict[str, Any]:
     return json.loads(page.evaluate(f"localStorage.getItem({KEY!r})"))
 
 
@@ -71,7 +72,7 @@ def test_from_the_door_to_the_end_on_a_phone_then_back_in_the_other_language(
     result = page.locator("course-quiz")
     expect(result).to_have_attribute("data-state", "complete")
     expect(result).to_contain_text("7 points sur 7")
-    answer = _record(page)["answers"][first.id]  # type: ignore[index]
+    answer = _record(page)["answers"][first.id]
     assert answer["correct"] is True
     assert answer["tries"] == 2
     assert answer["given"] == list(first.key)
@@ -122,7 +123,7 @@ def test_by_keyboard_alone_and_moving_through_options_submits_nothing(learner: L
     expect(question).to_have_attribute("data-state", "correct")
 
 
-def _record_or_nothing(page: Page) -> dict[str, object]:
+def _record_or_nothing(page: Page) -> dict[str, Any]:
     text = page.evaluate(f"localStorage.getItem({KEY!r})")
     return json.loads(text)["answers"] if text else {}
 
