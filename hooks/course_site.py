@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import CombinedEvent, event_priority
@@ -66,15 +67,13 @@ def _add_lessons(files: Files, config: MkDocsConfig) -> Files:
 
 @event_priority(-200)
 def _settle_files(files: Files, config: MkDocsConfig) -> Files:
-    # static-i18n has made every file anew: say again where lessons really are, and add what the build writes.
+    # static-i18n has made every file anew: say again where lessons really are.
     for file in list(files):
         if file.src_uri in _site.lesson_files:
             file.abs_src_path = str(_site.root / file.src_uri)
             file.edit_uri = file.src_uri
         elif _site.is_theme_source(file.src_uri):
             files.remove(file)
-    for bundle in (_site.style, *_site.scripts.values()):
-        files.append(_generated(bundle, config))
     return files
 
 
@@ -100,6 +99,14 @@ def on_page_content(html: str, page: Page, **_: object) -> str:
     """Fill the slots."""
     ours = None if _site.errors else _page(page)
     return ours.build(html) if ours else html
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Publish the scripts and style sheets that the pages, now that each has its content, will ask for."""
+    if not _site.errors:
+        for bundle in _site.needed_bundles(_language(config)):
+            files.append(_generated(bundle, config))
+    return env
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, **_: object) -> dict[str, Any]:

@@ -1,14 +1,21 @@
-"""One script and one style sheet for the site, joined in the order `mkdocs.yml` declares."""
+"""One script and one style sheet for a page, joined in the order `mkdocs.yml` declares."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from course.digest import digest
+from course.model import Course
+from course.outline import outline
+from course.words import Words
+
+# The files that go to every page, under this name; the others under the name of the component that needs them.
+EVERY_PAGE = "every-page"
 
 # The script finds the root of the site from its own address: pages at any depth, hosts of any kind, and file://.
 _PRELUDE = """"use strict";
@@ -28,20 +35,58 @@ class Bundle:
     text: str
 
 
-def script(folder: Path, parts: Iterable[str], outline: Mapping[str, Any], words: Mapping[str, Any]) -> Bundle:
-    """Every script of the theme for one language, after what it needs to know of the course."""
-    text = _PRELUDE.format(outline=_json(outline), words=_json(words)) + _joined(folder, parts)
-    return Bundle(f"assets/course.{outline['language']}.{digest(text)}.js", text)
+class Bundles:
+    """The scripts and style sheets of a site, each made once, when a page first needs it.
+
+    `settings` is `extra.course` of mkdocs.yml: under `scripts` and `styles`, lists of files of the theme by group.
+    A page has what every page needs, then the groups named like the components that it shows.
+    """
+
+    def __init__(self, theme: Path, settings: Mapping[str, Any], course: Course | None, words: Words) -> None:
+        self._theme = theme
+        self._scripts: Mapping[str, list[str]] = settings.get("scripts", {})
+        self._styles: Mapping[str, list[str]] = settings.get("styles", {})
+        self._course = course
+        self._words = words
+        self._made: dict[tuple[str, ...], Bundle] = {}
+
+    @property
+    def made(self) -> tuple[Bundle, ...]:
+        """What has been asked for so far; groups that ask for the same files make one."""
+        return tuple({bundle.path: bundle for bundle in self._made.values()}.values())
+
+    def style(self, components: AbstractSet[str]) -> Bundle:
+        """The style sheet of a page that shows these components; addresses inside it are relative to `assets/`."""
+        groups = _needed(self._styles, components)
+        key = ("css", *groups)
+        if key not in self._made:
+            text = self._joined(self._styles, groups)
+            self._made[key] = Bundle(f"assets/course.{digest(text)}.css", text)
+        return self._made[key]
+
+    def script(self, language: str, components: AbstractSet[str]) -> Bundle:
+        """The script of such a page in one language, after what it needs to know of the course."""
+        if self._course is None:
+            raise ValueError("a page of a course that could not be read has no script")
+        groups = _needed(self._scripts, components)
+        key = (language, *groups)
+        if key not in self._made:
+            words = self._words.for_browser(language, groups)
+            prelude = _PRELUDE.format(outline=_json(outline(self._course, language)), words=_json(words))
+            text = prelude + self._joined(self._scripts, groups)
+            self._made[key] = Bundle(f"assets/course.{language}.{digest(text)}.js", text)
+        return self._made[key]
+
+    def _joined(self, lists: Mapping[str, list[str]], groups: Iterable[str]) -> str:
+        # Two groups may ask for one file: it comes once, where it is first asked for.
+        files = dict.fromkeys(file for group in groups for file in lists[group])
+        return "\n".join(
+            f"/* {file} */\n{(self._theme / file).read_text(encoding='utf-8').strip()}\n" for file in files
+        )
 
 
-def style(folder: Path, parts: Iterable[str]) -> Bundle:
-    """Every style sheet of the theme; addresses inside them are relative to `assets/`."""
-    text = _joined(folder, parts)
-    return Bundle(f"assets/course.{digest(text)}.css", text)
-
-
-def _joined(folder: Path, parts: Iterable[str]) -> str:
-    return "\n".join(f"/* {part} */\n{(folder / part).read_text(encoding='utf-8').strip()}\n" for part in parts)
+def _needed(groups: Iterable[str], components: AbstractSet[str]) -> tuple[str, ...]:
+    return tuple(name for name in groups if name == EVERY_PAGE or name in components)
 
 
 def _json(value: Any) -> str:

@@ -37,18 +37,20 @@ def acronyms(text: str, glossary: Iterable[Section], language: str) -> Iterator[
 
 @dataclass(frozen=True)
 class BuiltPage:
-    """A page's HTML: its own text, what stands under its title and what comes after it."""
+    """A page's HTML: its own text, what stands under its title and what comes after it, and the components it shows."""
 
     html: str
     head: str
     end: str
+    components: frozenset[str] = frozenset()
 
 
 def build_page(html: str, lesson: Lesson, module: Module | None, renderer: PageRenderer) -> BuiltPage:
     """Fill the slots of a converted page. `module` is none for a page of `docs/`."""
     page = _Page(lesson, module, renderer)
     filled = fill(html, lambda number: page.content(lesson.slots[number]))
-    return BuiltPage(html=filled, head=page.head(), end=page.end())
+    head, end = page.head(), page.end()
+    return BuiltPage(filled, head, end, frozenset(renderer.components))
 
 
 def chart_alone(id: str, lesson: Lesson, renderer: PageRenderer) -> dict[str, Any]:

@@ -46,13 +46,14 @@ class Theme:
 
 
 class PageRenderer:
-    """Renders components as they stand on one page of one language."""
+    """Renders components as they stand on one page of one language, and remembers which."""
 
     def __init__(self, environment: Environment, words: Words, course: Course, addresses: Addresses) -> None:
         self._environment = environment
         self.course = course
         self.addresses = addresses
         self.language = addresses.language
+        self.components: set[str] = set()
         self.say: Callable[..., str] = lambda key, **values: words.say(self.language, key, **values)
         self._inline = InlineMarkdown(self._lesson_or_nothing)
         self._given: dict[str, Any] = {
@@ -69,6 +70,7 @@ class PageRenderer:
 
     def render(self, component: str, **context: Any) -> Markup:
         """The HTML of a component; its template is `components/<component>/<component>.html`."""
+        self.components.add(component)
         template = self._environment.get_template(f"components/{component}/{component}.html")
         return Markup(template.render(self._given | context).strip())
 

@@ -9,13 +9,12 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-from course import bundle, wording
+from course import wording
 from course.addresses import Addresses, language_folder
-from course.bundle import Bundle
+from course.bundle import Bundle, Bundles
 from course.corrections import correction
 from course.load import load_course, read_project
 from course.model import Course, Lesson, Module
-from course.outline import outline
 from course.pages import BuiltPage, build_page, page_markdown
 from course.problems import Problem, ordered
 from course.rendering import Theme
@@ -64,7 +63,7 @@ class SitePage:
             return ""
         renderer = self.site.theme.page(course, self.lesson.language, self.address)
         built = build_page(html, self.lesson, self.module, renderer)
-        self.site.built[self.address] = built
+        self.site.remember(self.address, self.lesson.language, built)
         return built.html
 
 
@@ -120,20 +119,22 @@ class Site:
         return path.startswith(_JOINED) and path.endswith((".js", ".css", *_SOURCES))
 
     @cached_property
-    def style(self) -> Bundle:
-        """The style sheet of the whole site."""
-        return bundle.style(self.root / "theme", self.settings.get("styles", []))
+    def bundles(self) -> Bundles:
+        """The scripts and style sheets, made as pages ask for them."""
+        return Bundles(self.root / "theme", self.settings, self.course, self.words)
 
-    @cached_property
-    def scripts(self) -> Mapping[str, Bundle]:
-        """The script of each language."""
-        if self.course is None:
-            return {}
-        theme, parts = self.root / "theme", self.settings.get("scripts", [])
-        return {
-            language: bundle.script(theme, parts, outline(self.course, language), self.words.for_browser(language))
-            for language in self.languages
-        }
+    def remember(self, address: str, language: str, built: BuiltPage) -> None:
+        """Keep a page until its shell is drawn; its script and style sheet are published before that."""
+        self.built[address] = built
+        self._bundled(language, built.components)
+
+    def needed_bundles(self, language: str) -> tuple[Bundle, ...]:
+        """The scripts and style sheets of the pages built so far, and those of a page of no one."""
+        self._bundled(language, frozenset())
+        return self.bundles.made
+
+    def _bundled(self, language: str, components: frozenset[str]) -> tuple[Bundle, Bundle]:
+        return self.bundles.script(language, components), self.bundles.style(components)
 
     def shell(self, language: str, address: str, base: str | None = None) -> SimpleNamespace:
         """What a page's template needs around its text; `base` is the root as seen from a page found at any depth."""
@@ -143,12 +144,13 @@ class Site:
         root = addresses.root if base is None else base.rstrip("/") + "/"
         built = self.built.get(address, BuiltPage("", "", ""))
         folder = language_folder(self.course, language)
+        script, style = self._bundled(language, built.components)
         return SimpleNamespace(
             language=language,
             say=lambda key, **values: self.words.say(language, key, **values),
             root=root,
-            script=self.scripts[language].path,
-            style=self.style.path,
+            script=script.path,
+            style=style.path,
             search_base=root + folder or "./",
             is_lesson=bool(built.head),
             lesson_head=built.head,

@@ -9,7 +9,7 @@ from typing import Any
 from course.located import read_yaml
 from course.quantities import locale, number
 
-# The words under this key travel to the browser; the others are used at build time only.
+# The words under this key travel to the browser, by group of scripts; the others are used at build time only.
 BROWSER = "script"
 
 _PLURALS = {"zero", "one", "two", "few", "many", "other"}
@@ -52,9 +52,10 @@ class Words:
         shown = {name: number(v, language) if isinstance(v, int | float) else v for name, v in values.items()}
         return str(found).format_map(shown) if shown else str(found)
 
-    def for_browser(self, language: str) -> Mapping[str, Any]:
-        """What scripts say, by key."""
-        return dict(self.texts[language].get(BROWSER, {}))
+    def for_browser(self, language: str, groups: Iterable[str]) -> Mapping[str, Any]:
+        """What some groups of scripts say, by key."""
+        spoken = self.texts[language].get(BROWSER, {})
+        return {key: text for group in groups for key, text in spoken.get(group, {}).items()}
 
     def keys(self, language: str) -> set[str]:
         """Every dotted key of a language, plural forms left out."""

@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from jinja2 import Environment, FileSystemLoader
 from playwright.sync_api import Browser, Page
 
-from course.bundle import script, style
+from course.bundle import Bundles
 from course.load import load_course, read_project
 from course.model import Course
-from course.outline import outline
 from course.rendering import Theme
 from course.words import Words
 
@@ -30,16 +30,17 @@ LANGUAGES = ("fr", "en")
 HOST = "http://essai.test/"
 
 
-def site_files(kind: str) -> list[str]:
-    """The scripts or styles of the site, in the order of mkdocs.yml."""
-    lines = iter((ROOT / "mkdocs.yml").read_text(encoding="utf-8").splitlines())
-    found = []
-    for line in lines:
-        if line.strip() == f"{kind}:":
-            for entry in lines:
-                if not entry.strip().startswith("- "):
-                    return found
-                found.append(entry.strip()[2:])
+class _Settings(yaml.SafeLoader):
+    """mkdocs.yml, without what it takes from the environment."""
+
+
+_Settings.add_constructor("!ENV", lambda loader, node: None)
+
+
+def settings() -> dict[str, Any]:
+    """`extra.course` of mkdocs.yml."""
+    text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    found: dict[str, Any] = yaml.load(text, _Settings)["extra"]["course"]
     return found
 
 
@@ -68,9 +69,11 @@ def site(tmp_path_factory: pytest.TempPathFactory, course: Course, theme: Theme)
     sheets = Path(material.__file__).parent / "templates" / "assets" / "stylesheets"
     material_css = "".join(sheet.read_text(encoding="utf-8") for sheet in sorted(sheets.glob("*.css")))
     (folder / "assets" / "material.css").write_text(material_css, encoding="utf-8")
-    (folder / "assets" / "course.css").write_text(style(THEME, site_files("styles")).text, encoding="utf-8")
+    bundles = Bundles(THEME, settings(), course, theme.words)
+    components = {*settings()["scripts"], *settings()["styles"]}
+    (folder / "assets" / "course.css").write_text(bundles.style(components).text, encoding="utf-8")
     for language in LANGUAGES:
-        bundle = script(THEME, site_files("scripts"), outline(course, language), theme.words.for_browser(language))
+        bundle = bundles.script(language, components)
         (folder / "assets" / f"course.{language}.js").write_text(bundle.text, encoding="utf-8")
     return folder
 

@@ -7,16 +7,17 @@ from collections.abc import Iterator
 
 import pytest
 
+from course.bundle import EVERY_PAGE
 from course.words import Words
 
-from .conftest import LANGUAGES, THEME
+from .conftest import LANGUAGES, THEME, settings
 
 WORDS = Words.read(THEME / "locales", LANGUAGES)
 
 # Keys that a script or template builds: mark-<state>, quiz-<state>, notice-<problem>, question.<true or false>,
 # numeric.<unit>.
 BUILT = re.compile(
-    r"^(script\.(mark-(not-started|begun|complete)|quiz-(unanswered|incorrect|changed|correct)|notice-[a-z-]+|locale)"
+    r"^(script\.[a-z-]+\.(mark-(not-started|begun|complete)|quiz-(unanswered|incorrect|changed|correct)|notice-[a-z-]+|locale)"
     r"|question\.(true|false)|guide\.takes-[a-z]+|fact\.open(-to-confirm|-superseded)?|numeric\.(CAD|CAD-millions|percent|count|year))$"
 )
 
@@ -37,11 +38,31 @@ def said() -> set[str]:
     found: set[str] = set()
     for file in THEME.rglob("*.html"):
         found |= set(re.findall(r"""say\(["']([\w.-]+)["'][,)]""", file.read_text(encoding="utf-8")))
-    for file in THEME.rglob("*.js"):
-        text = file.read_text(encoding="utf-8")
-        spoken = " ".join(re.findall(r"(?:Course\.say\(|#read\()(.*)", text))
-        found |= {f"script.{key}" for key in re.findall(r"""["']([a-z]+-[a-z-]+)["']""", spoken)}
+    for group, files in settings()["scripts"].items():
+        for file in files:
+            spoken = " ".join(re.findall(r"(?:Course\.say\(|#read\()(.*)", (THEME / file).read_text(encoding="utf-8")))
+            found |= {spoken_key(key, group) for key in re.findall(r"""["']([a-z]+-[a-z-]+)["']""", spoken)}
     return found
+
+
+def spoken_key(key: str, group: str) -> str:
+    """The whole key of what a script of a group says: a word of its group, or one that every page has."""
+    shared = f"script.{EVERY_PAGE}.{key}"
+    return shared if shared in WORDS.keys("fr") else f"script.{group}.{key}"
+
+
+def test_every_script_is_sent_with_some_page() -> None:
+    sent = {file for files in settings()["scripts"].values() for file in files}
+    assert {file.relative_to(THEME).as_posix() for file in THEME.rglob("*.js") if "assets" not in file.parts} == sent
+
+
+def test_every_style_sheet_is_sent_with_some_page() -> None:
+    sent = {file for files in settings()["styles"].values() for file in files}
+    assert {file.relative_to(THEME).as_posix() for file in THEME.rglob("*.css") if "assets" not in file.parts} == sent
+
+
+def test_words_are_sent_with_scripts_that_say_them() -> None:
+    assert set(WORDS.texts["fr"]["script"]) <= set(settings()["scripts"])
 
 
 def test_every_language_has_the_same_keys() -> None:
