@@ -34,7 +34,12 @@ draws = st.builds(
     moments,
     st.sampled_from([{}, {"passed": True}]),
 )
-visits = st.builds(lambda at, section: {"at": at, **section}, moments, st.sampled_from([{}, {"section": "frapper"}]))
+visits = st.builds(
+    lambda at, section, seconds: {"at": at, **section, **seconds},
+    moments,
+    st.sampled_from([{}, {"section": "frapper"}]),
+    st.sampled_from([{}, {"seconds": 40}, {"seconds": 3600}]),
+)
 all_records = st.builds(
     lambda answers, visited, drawn: record(answers, visited) | ({"draws": drawn} if drawn else {}),
     st.dictionaries(st.sampled_from(["porte/main", "porte/vrai", "palier/bonjour"]), answers, max_size=3),
@@ -216,3 +221,47 @@ def test_opening_a_module_again_keeps_the_section_reached(records: Script) -> No
     read = record(visited={"porte": {"at": "2026-11-21T14:03Z", "section": "frapper"}})
     after = records.call("record.withVisit", read, "porte", {"at": "2026-11-22T08:00:00Z"})
     assert after["visited"] == {"porte": {"at": "2026-11-22T08:00:00Z", "section": "frapper"}}
+
+
+def test_time_spent_adds_up_on_a_device_and_never_goes_down_between_two(records: Script) -> None:
+    once = records.call("record.withVisit", record(), "porte", {"at": "2026-11-21T14:03:00Z", "seconds": 40})
+    twice = records.call("record.withVisit", once, "porte", {"at": "2026-11-21T14:04:00Z", "seconds": 20})
+    assert twice["visited"] == {"porte": {"at": "2026-11-21T14:04:00Z", "seconds": 60}}
+    elsewhere = record({}, {"porte": {"at": "2026-11-22T08:00:00Z", "section": "main", "seconds": 50}})
+    merged = records.call("record.merge", twice, elsewhere)
+    assert merged["visited"] == {"porte": {"at": "2026-11-22T08:00:00Z", "section": "main", "seconds": 60}}
+
+
+def test_a_clock_moved_back_makes_nothing_look_old(records: Script) -> None:
+    later = record({"porte/main": answer(False, "cle", at="2026-11-21T14:03:00Z")})
+    after = records.call("record.withAnswer", later, "porte/main", attempt(False, "facture", at="2020-01-01T00:00:00Z"))
+    assert after["answers"]["porte/main"] == answer(False, "facture", tries=2, at="2026-11-21T14:03:01Z")
+    assert records.call("record.merge", later, after) == after
+
+
+def test_an_answer_to_what_is_asked_today_comes_before_one_to_what_was_asked(records: Script) -> None:
+    today = record({"porte/main": answer(True, "main", meaning="m1", at="2026-11-21T14:03:00Z")})
+    before = record({"porte/main": answer(True, "cle", meaning="m0", at="2026-11-25T08:00:00Z")})
+    merged = records.eval(f"Course.record.merge({json.dumps(today)}, {json.dumps(before)}, () => 'm1')")
+    assert merged == today
+
+
+meanings = st.sampled_from([None, "m1", "m9"])
+
+
+@settings(steady, max_examples=200)
+@given(all_records, all_records, all_records, meanings)
+def test_merging_with_what_is_asked_today_gives_the_same_in_any_order(
+    records: Script, a: Record, b: Record, c: Record, today: str | None
+) -> None:
+    def merge(x: Record, y: Record) -> Record:
+        asked = f"() => {json.dumps(today)} ?? undefined"
+        merged: Record = records.eval(f"Course.record.merge({json.dumps(x)}, {json.dumps(y)}, {asked})")
+        return merged
+
+    assert merge(a, b) == merge(b, a)
+    assert merge(merge(a, b), c) == merge(a, merge(b, c))
+    assert merge(a, a) == a
+    for id, saved in (*a["answers"].items(), *b["answers"].items()):
+        was_a_pass = saved["correct"] and saved["meaning"] == (today or saved["meaning"])
+        assert merge(a, b)["answers"][id]["correct"] or not was_a_pass

@@ -3,9 +3,10 @@
   "use strict";
 
   /**
-   * `sure` is how the learner felt about the answer, when the quiz asks; `passed` says that a draw was, once.
+   * `sure` is how the learner felt about the answer, when the quiz asks; `passed` says that a draw was, once;
+   * `seconds` is the time spent on a module, as far as one device knows.
    * @typedef {{given: string[], correct: boolean, tries: number, meaning: string, at: string, sure?: boolean}} Answer
-   * @typedef {{at: string, section?: string}} Visit
+   * @typedef {{at: string, section?: string, seconds?: number}} Visit
    * @typedef {{seed: number, at: string, passed?: true}} Draw
    * @typedef {{version: 1, course: string, answers: Record<string, Answer>, visited: Record<string, Visit>,
    *   draws?: Record<string, Draw>}} ProgressRecord
@@ -23,17 +24,19 @@
     && Number.isInteger(value.tries) && value.tries > 0
     && typeof value.meaning === "string" && isMoment(value.at)
     && ["boolean", "undefined"].includes(typeof value.sure);
-  const isVisit = (value) => isObject(value) && isMoment(value.at) && ["string", "undefined"].includes(typeof value.section);
-
+  const isVisit = (value) => isObject(value) && isMoment(value.at) && ["string", "undefined"].includes(typeof value.section)
+    && (value.seconds === undefined || (Number.isSafeInteger(value.seconds) && value.seconds >= 0));
   const isDraw = (value) => isObject(value) && Number.isSafeInteger(value.seed) && isMoment(value.at)
     && [true, undefined].includes(value.passed);
+
+  const written = (milliseconds) => `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
 
   /** Only what we know of each value, so that two copies of one answer are always written the same way. */
   const answer = ({ given, correct, tries, meaning, at, sure }) => (
     { given, correct, tries, meaning, at, ...(sure === undefined ? {} : { sure }) });
-  const visit = ({ at, section }) => (section ? { at, section } : { at });
-
-  const draw = ({ seed, at, passed }) => (passed ? { seed, at, passed } : { seed, at });
+  const visit = ({ at, section, seconds }) => (
+    { at, ...(section ? { section } : {}), ...(seconds ? { seconds } : {}) });
+  const draw = ({ seed, at, passed }) => ({ seed, at, ...(passed ? { passed } : {}) });
 
   /** Few courses draw from banks: the record of the others does not speak of draws. */
   const whole = (course, answers, visited, draws) => (
@@ -80,11 +83,21 @@
   };
   const later = (a, b) => (isLater(a, b) ? a : b);
 
-  /** The newest answer, except that a pass is never turned into a fail; tries never go down. */
-  const better = (a, b) => {
+  /**
+   * The newest answer, except that a pass is never turned into a fail; tries never go down. An answer to what the
+   * question asks today comes before one to what it asked before.
+   */
+  const better = (a, b, isCurrent) => {
+    if (isCurrent(a) !== isCurrent(b)) return isCurrent(a) ? a : b;
     const tries = Math.max(a.tries, b.tries);
-    const [x, y] = [{ ...a, tries }, { ...b, tries }];
+    const [x, y] = isCurrent(a) ? [{ ...a, tries }, { ...b, tries }] : [a, b];
     return a.correct === b.correct ? later(x, y) : a.correct ? x : y;
+  };
+
+  /** The newest visit; time spent never goes down. Time on two devices is not added up: a copy would count twice. */
+  const laterVisit = (a, b) => {
+    const seconds = Math.max(a.seconds ?? 0, b.seconds ?? 0);
+    return later(visit({ ...a, seconds }), visit({ ...b, seconds }));
   };
 
   /** The newest draw; what was passed stays passed. */
@@ -95,17 +108,27 @@
 
   const joined = (a, b, choose) => {
     const all = new Map(Object.entries(a));
-    for (const [id, value] of Object.entries(b)) all.set(id, all.has(id) ? choose(all.get(id), value) : value);
+    for (const [id, value] of Object.entries(b)) all.set(id, all.has(id) ? choose(all.get(id), value, id) : value);
     return Object.fromEntries(all);
   };
 
-  /** One record out of two of the same course: what either of them passed stays passed. */
-  const merge = (a, b) => whole(
+  /**
+   * One record out of two of the same course: what either of them passed stays passed.
+   * @param {ProgressRecord} a
+   * @param {ProgressRecord} b
+   * @param {(id: string) => string | undefined} [meaningOf] what each question asks for today; without it, or for a
+   *   question it does not know, every answer is to what the question asks
+   */
+  const merge = (a, b, meaningOf = () => undefined) => whole(
     a.course || b.course,
-    joined(a.answers, b.answers, better),
-    joined(a.visited, b.visited, later),
+    joined(a.answers, b.answers, (x, y, id) => better(x, y, ({ meaning }) => meaning === (meaningOf(id) ?? meaning))),
+    joined(a.visited, b.visited, laterVisit),
     joined(a.draws ?? {}, b.draws ?? {}, laterDraw),
   );
+
+  /** Now, or just after what happened before: a clock that was moved back must not make what is new look old. */
+  const after = (at, before) => (before && Date.parse(at) < Date.parse(before.at)
+    ? written(Date.parse(before.at) + 1000) : at);
 
   /**
    * The record after an attempt. A question answered correctly once stays so, with the answer that was right:
@@ -118,20 +141,27 @@
     const old = record.answers[id];
     const before = old?.meaning === attempt.meaning ? old : undefined;
     const tries = (before?.tries ?? 0) + 1;
-    const latest = before?.correct && !attempt.correct ? { ...before, tries } : answer({ ...attempt, tries });
+    const at = after(attempt.at, old);
+    const latest = before?.correct && !attempt.correct ? { ...before, tries } : answer({ ...attempt, tries, at });
     return { ...record, answers: { ...record.answers, [id]: latest } };
   };
 
-  /** The record after reading a module; without a section, the learner is still where they were. */
-  const withVisit = (record, module, { at, section }) => ({
-    ...record,
-    visited: { ...record.visited, [module]: visit({ at, section: section ?? record.visited[module]?.section }) },
-  });
+  /** The record after reading a module for `seconds` more; without a section, the learner is still where they were. */
+  const withVisit = (record, module, { at, section, seconds = 0 }) => {
+    const before = record.visited[module];
+    const now = {
+      at: after(at, before),
+      section: section ?? before?.section,
+      seconds: (before?.seconds ?? 0) + seconds,
+    };
+    return { ...record, visited: { ...record.visited, [module]: visit(now) } };
+  };
 
   /** The record after drawing questions from a bank, or after passing those drawn. */
   const withDraw = (record, module, { seed, at, passed }) => {
-    const once = passed || record.draws?.[module]?.passed;
-    return { ...record, draws: { ...record.draws, [module]: draw({ seed, at, passed: once }) } };
+    const before = record.draws?.[module];
+    const now = draw({ seed, at: after(at, before), passed: passed || before?.passed });
+    return { ...record, draws: { ...record.draws, [module]: now } };
   };
 
   Course.record = { read, empty, merge, withAnswer, withVisit, withDraw };

@@ -38,8 +38,8 @@
     /** @param {string} id @param {{given: string[], correct: boolean, meaning: string, sure?: boolean}} attempt */
     answer(id, attempt) { this.#save(withAnswer(this.record, id, { ...attempt, at: now() })); }
 
-    /** @param {string} module @param {string} [section] the last heading reached */
-    visit(module, section) { this.#save(withVisit(this.record, module, { at: now(), section })); }
+    /** @param {string} module @param {string} [section] the last heading reached @param {number} [seconds] read since */
+    visit(module, section, seconds) { this.#save(withVisit(this.record, module, { at: now(), section, seconds })); }
 
     /** @param {string} module @param {{seed: number, passed?: boolean}} draw questions drawn from its bank, or passed */
     draw(module, draw) { this.#save(withDraw(this.record, module, { ...draw, at: now() })); }
