@@ -139,6 +139,11 @@ class Question:
         return ()
 
     @property
+    def tokens(self) -> tuple[str, ...]:
+        """What an answer of a record is written with, in an order that wording and place do not change."""
+        return tuple(sorted(self.parts))
+
+    @property
     def key(self) -> tuple[str, ...]:
         """What a right answer gives, as the browser compares it: ids in authored order."""
         raise NotImplementedError

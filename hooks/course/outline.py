@@ -35,3 +35,8 @@ def outline(course: Course, language: str) -> dict[str, Any]:
             for path in course.paths.values()
         ],
     }
+
+
+def tokens(course: Course) -> dict[str, tuple[str, ...]]:
+    """For each question that is not answered by typing, what its answers are written with: a record packs them as places."""
+    return {id: question.tokens for id, question in course.questions.items() if question.tokens}

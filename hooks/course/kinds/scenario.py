@@ -98,6 +98,10 @@ class ScenarioQuestion(Question):
         return tuple(f"{step.id}:{turn.id}>{turn.to}" for step in self.steps for turn in step.choices)
 
     @property
+    def tokens(self) -> tuple[str, ...]:
+        return tuple(sorted(f"{step.id}:{turn.id}" for step in self.steps for turn in step.choices))
+
+    @property
     def key(self) -> tuple[str, ...]:
         return tuple(ending.id for ending in self.endings if ending.good)
 
