@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import expect
 
-from .conftest import Bench, answer, saved
+from .conftest import HOST, Bench, answer, saved
 
 pytestmark = pytest.mark.browser
 
@@ -13,6 +16,7 @@ NOTICE = "notice/as everywhere"
 QUESTION = "question/one answer, with a hint"
 REFUSED = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });"
 FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };"
+BROKEN = '{"version":1,é'
 
 
 def test_nothing_is_shown_when_all_is_well(bench: Bench) -> None:
@@ -46,6 +50,33 @@ def test_a_damaged_record_is_set_aside_and_said(bench: Bench) -> None:
     assert page.evaluate(
         "Object.entries(localStorage).some(([key, text]) => key.includes('set-aside') && text === '{')"
     )
+
+
+def test_what_could_not_be_read_can_be_downloaded_word_for_word(bench: Bench) -> None:
+    page = bench.open(NOTICE, before=f"localStorage.setItem('essai:progress', '{BROKEN}');")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Télécharger la copie").click()
+    found = json.loads(Path(download.value.path()).read_text(encoding="utf-8"))
+    assert download.value.suggested_filename == "essai-progression-illisible.json"
+    assert found["course"] == "essai"
+    assert [one["text"] for one in found["found"]] == [BROKEN]
+
+
+def test_nothing_is_offered_for_download_when_nothing_was_set_aside(bench: Bench) -> None:
+    page = bench.open(NOTICE, before=REFUSED)
+    expect(page.get_by_role("status").first).to_contain_text("refuse de garder votre progression")
+    expect(page.get_by_role("button", name="Télécharger la copie")).to_be_hidden()
+
+
+def test_a_record_damaged_while_the_page_is_open_loses_nothing(bench: Bench) -> None:
+    page = bench.open(NOTICE, QUESTION, host=HOST)
+    answer(page, "porte/main", "main")
+    page.evaluate("""() => {
+        localStorage.setItem("essai:progress", "not what it was");
+        dispatchEvent(new StorageEvent("storage", { key: "essai:progress" }));
+    }""")
+    expect(page.locator("course-notice output")).to_contain_text("illisible")
+    assert saved(page)["answers"]["porte/main"]["correct"]
 
 
 def test_a_sandboxed_frame_works_too(bench: Bench) -> None:

@@ -8,12 +8,15 @@
   const aside = `${key}:set-aside:`;
   const now = () => `${new Date().toISOString().slice(0, 19)}Z`;
 
+  const meanings = new Map(Course.outline.modules.flatMap(({ questions }) => questions).map(({ id, meaning }) => [id, meaning]));
+  const merged = (a, b) => merge(a, b, (id) => meanings.get(id));
+
   class Session {
     #store;
     #notices = new Set();
     #unsaved = empty(course); // what the store has refused so far: lost with the page, but not before
     #erased = null;
-    #last = { text: undefined, record: empty(course) };
+    #last = { text: undefined, problem: null, record: empty(course) }; // what the store held when we last looked
 
     /** @param {import("./stores.js").Store} store */
     constructor(store) {
@@ -21,19 +24,22 @@
       this.#setAside();
       this.#takeBack();
       this.#note(store.whyNot());
-      addEventListener("storage", ({ key: changed }) => (changed === key || changed === null) && this.#announce());
-      addEventListener("pageshow", ({ persisted }) => persisted && this.#announce()); // back from the browser's page cache
+      addEventListener("storage", ({ key: changed }) => (changed === key || changed === null) && this.#lookAgain());
+      addEventListener("pageshow", ({ persisted }) => persisted && this.#lookAgain()); // back from the browser's page cache
     }
 
     /** Everything known of the learner, whichever tab wrote it. @returns {import("./record.js").ProgressRecord} */
     get record() {
-      const text = this.#store.read(key);
-      if (text !== this.#last.text) this.#last = { text, record: read(text, course).record };
-      return merge(this.#last.record, this.#unsaved);
+      return merged(this.#look().record, this.#unsaved);
     }
 
     /** Keys of what the learner must be told about their progress. */
     get notices() { return [...this.#notices]; }
+
+    /** What could not be read, as it was found. @returns {{at: string, text: string}[]} */
+    get found() {
+      return this.#asides().map((name) => ({ at: name.slice(aside.length).split(" ")[0], text: this.#store.read(name) ?? "" }));
+    }
 
     /** @param {string} id @param {{given: string[], correct: boolean, meaning: string, sure?: boolean}} attempt */
     answer(id, attempt) { this.#save(withAnswer(this.record, id, { ...attempt, at: now() })); }
@@ -45,7 +51,7 @@
     draw(module, draw) { this.#save(withDraw(this.record, module, { ...draw, at: now() })); }
 
     /** Adds what another record holds, for instance one carried from another device. */
-    add(record) { this.#save(merge(this.record, record)); }
+    add(record) { this.#save(merged(this.record, record)); }
 
     /** Erases everything this course keeps here, copies set aside included. @returns {boolean} whether it is gone */
     erase() {
@@ -74,23 +80,41 @@
       this.#announce();
     }
 
+    /** Another tab wrote, or this page was asleep: what is saved now may be unreadable. */
+    #lookAgain() {
+      this.#setAside();
+      this.#announce();
+    }
+
+    /** What the store holds now. What cannot be read of it takes nothing away from what this page already knew. */
+    #look() {
+      const text = this.#store.read(key);
+      if (text !== this.#last.text) {
+        const { record, problem } = read(text, course);
+        this.#last = { text, problem, record: problem ? merged(record, this.#last.record) : record };
+      }
+      return this.#last;
+    }
+
     /** Moves a record we cannot fully read under another key before anything is written over it. @returns {boolean} whether writing is safe */
     #setAside() {
-      const text = this.#store.read(key);
-      const { record, problem } = read(text, course);
+      const { text, problem, record } = this.#look();
       if (!problem) return true;
       this.#note(problem === "newer" ? "record-newer" : "record-damaged");
-      return this.#store.write(aside + new Date().toISOString(), text) && this.#store.write(key, JSON.stringify(record));
+      const isKept = this.#asides().some((name) => this.#store.read(name) === text)
+        || this.#store.write(`${aside}${new Date().toISOString()} ${this.#asides().length}`, text);
+      return isKept && this.#store.write(key, JSON.stringify(record));
     }
 
     /** A record set aside for being newer is taken back by the version of the course that can read it. */
     #takeBack() {
-      for (const name of this.#store.keys().filter((one) => one.startsWith(aside))) {
+      for (const name of this.#asides()) {
         const { record, problem } = read(this.#store.read(name), course);
-        if (!problem && this.#store.write(key, JSON.stringify(merge(this.record, record)))) this.#store.write(name, null);
+        if (!problem && this.#store.write(key, JSON.stringify(merged(this.record, record)))) this.#store.write(name, null);
       }
     }
 
+    #asides() { return this.#store.keys().filter((one) => one.startsWith(aside)).sort(); }
     #note(notice) { if (notice) this.#notices.add(notice); }
     #announce() { document.dispatchEvent(new CustomEvent("course:progress")); }
   }

@@ -1,9 +1,9 @@
-// What the learner must know about their progress, one sentence per problem, until they close it.
+// What the learner must know about their progress, one sentence per problem, until they close it; and what was found of it.
 customElements.define("course-notice", class extends HTMLElement {
   #closed = new Set();
 
   connectedCallback() {
-    this.querySelector("button")?.addEventListener("click", this);
+    for (const button of this.querySelectorAll("button")) button.addEventListener("click", this);
     document.addEventListener("course:progress", this);
     // A region that fills up while the page opens is not announced: leave it empty for a moment first.
     setTimeout(() => this.#show(), 100);
@@ -11,9 +11,16 @@ customElements.define("course-notice", class extends HTMLElement {
 
   disconnectedCallback() { document.removeEventListener("course:progress", this); }
 
-  handleEvent({ type }) {
+  handleEvent({ type, currentTarget: { name } }) {
+    if (type === "click" && name === "download") return this.#download();
     if (type === "click") for (const notice of Course.session.notices) this.#closed.add(notice);
     this.#show();
+  }
+
+  /** What could not be read, word for word: someone may still make sense of it. */
+  #download() {
+    const { course } = Course.outline;
+    Course.download(`${course}-${Course.say("notice-file")}.json`, JSON.stringify({ course, found: Course.session.found }, null, 2));
   }
 
   #show() {
@@ -24,8 +31,13 @@ customElements.define("course-notice", class extends HTMLElement {
     if (output.textContent !== sentences.join("")) {
       output.replaceChildren(...sentences.map((sentence) => Object.assign(document.createElement("span"), { textContent: sentence })));
     }
-    const button = this.querySelector("button");
-    if (button) button.hidden = !open.length;
+    this.#hide("close", !open.length);
+    this.#hide("download", !open.length || !Course.session.found.length);
     this.toggleAttribute("data-open", open.length > 0);
+  }
+
+  #hide(name, hidden) {
+    const button = this.querySelector(`[name="${name}"]`);
+    if (button) button.hidden = hidden;
   }
 });
