@@ -11,7 +11,7 @@ from typing import Any
 
 from course.digest import digest
 from course.model import Course
-from course.outline import outline
+from course.outline import MORE, outline
 from course.words import Words
 
 # The files that go to every page, under this name; the others under the name of the component that needs them.
@@ -21,9 +21,7 @@ EVERY_PAGE = "every-page"
 _PRELUDE = """"use strict";
 window.Course = {{
   root: new URL("../", document.currentScript.src).href,
-  outline: {outline},
-  words: {words},
-}};
+{known}}};
 """
 
 
@@ -71,11 +69,15 @@ class Bundles:
         groups = _needed(self._scripts, components)
         key = (language, *groups)
         if key not in self._made:
-            words = self._words.for_browser(language, groups)
-            prelude = _PRELUDE.format(outline=_json(outline(self._course, language)), words=_json(words))
-            text = prelude + self._joined(self._scripts, groups)
+            text = self._prelude(self._course, language, groups) + self._joined(self._scripts, groups)
             self._made[key] = Bundle(f"assets/course.{language}.{digest(text)}.js", text)
         return self._made[key]
+
+    def _prelude(self, course: Course, language: str, groups: tuple[str, ...]) -> str:
+        known = {"outline": outline(course, language), "words": self._words.for_browser(language, groups)}
+        for group in groups:
+            known |= {name: find(course, language) for name, find in MORE.get(group, {}).items()}
+        return _PRELUDE.format(known="".join(f"  {name}: {_json(value)},\n" for name, value in known.items()))
 
     def _joined(self, lists: Mapping[str, list[str]], groups: Iterable[str]) -> str:
         # Two groups may ask for one file: it comes once, where it is first asked for.

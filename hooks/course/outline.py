@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from course.addresses import lesson_page
@@ -37,6 +38,12 @@ def outline(course: Course, language: str) -> dict[str, Any]:
     }
 
 
-def tokens(course: Course) -> dict[str, tuple[str, ...]]:
+def tokens(course: Course, language: str) -> dict[str, tuple[str, ...]]:
     """For each question not answered by typing, what answers are written with: a packed record names places in it."""
     return {id: question.tokens for id, question in course.questions.items() if question.tokens}
+
+
+# What the scripts of a group know besides the outline, by its name on `Course`.
+MORE: Mapping[str, Mapping[str, Callable[[Course, str], Any]]] = {
+    "carry": {"tokens": tokens},
+}

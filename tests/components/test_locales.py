@@ -14,10 +14,10 @@ from .conftest import LANGUAGES, THEME, settings
 
 WORDS = Words.read(THEME / "locales", LANGUAGES)
 
-# Keys that a script or template builds: mark-<state>, quiz-<state>, notice-<problem>, question.<true or false>,
-# numeric.<unit>.
+# Keys that a script or template builds: mark-<state>, quiz-<state>, carry-<state>, notice-<problem>, carry-<problem>,
+# question.<true or false>, numeric.<unit>.
 BUILT = re.compile(
-    r"^(script\.[a-z-]+\.(mark-(not-started|begun|complete)|quiz-(unanswered|incorrect|changed|correct)|notice-[a-z-]+|locale)"
+    r"^(script\.[a-z-]+\.(mark-(not-started|begun|complete)|quiz-(unanswered|incorrect|changed|correct)|notice-[a-z-]+|locale|carry-(not-started|begun|complete|empty|too-large|not-a-record|foreign|newer|damaged))"
     r"|question\.(true|false)|guide\.takes-[a-z]+|fact\.open(-to-confirm|-superseded)?|numeric\.(CAD|CAD-millions|percent|count|year))$"
 )
 

@@ -50,8 +50,11 @@
     /** @param {string} module @param {{seed: number, passed?: boolean}} draw questions drawn from its bank, or passed */
     draw(module, draw) { this.#save(withDraw(this.record, module, { ...draw, at: now() })); }
 
+    /** What the record would be with what another one holds. @returns {import("./record.js").ProgressRecord} */
+    joined(record) { return merged(this.record, record); }
+
     /** Adds what another record holds, for instance one carried from another device. */
-    add(record) { this.#save(merged(this.record, record)); }
+    add(record) { this.#save(this.joined(record)); }
 
     /** Erases everything this course keeps here, copies set aside included. @returns {boolean} whether it is gone */
     erase() {
