@@ -3,45 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import expect
 
-from course.load import load_course, read_project
-from project import ROOT
+from .learners import COURSE, KEY, Learner, done, with_record
 
 pytestmark = pytest.mark.browser
-
-COURSE = load_course(read_project(ROOT)[0], ("fr", "en")).course
-assert COURSE is not None
-KEY = f"{COURSE.id}:progress"
-Learner = Callable[..., BrowserContext]
-
-
-def _done(*modules: str) -> str:
-    answers = {
-        question.id: {
-            "given": list(question.key),
-            "correct": True,
-            "tries": 1,
-            "meaning": question.meaning,
-            "at": "2026-11-21T14:03Z",
-        }
-        for module in modules
-        for question in COURSE.modules[module].questions
-    }
-    return json.dumps({"version": 1, "course": COURSE.id, "answers": answers, "visited": {}})
-
-
-def _with_record(page: Page, address: str, text: str) -> None:
-    page.goto(f"{address}/index.html")
-    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, text])
 
 
 def test_marks_stand_beside_modules_on_the_welcome_page_and_in_the_navigation(learner: Learner, address: str) -> None:
     page = learner(viewport={"width": 1280, "height": 900}).new_page()
-    _with_record(page, address, _done("express"))
+    with_record(page, address, done("express"))
     page.reload()
     expect(page.locator('article course-mark[data-module="express"]').first).to_have_attribute("data-state", "complete")
     expect(page.locator('article course-mark[data-module="normes"]').first).to_have_attribute(
@@ -70,7 +43,7 @@ def test_a_lesson_says_what_is_left_and_the_welcome_page_leads_back_to_it(learne
 
 def test_the_progress_page_counts_and_erases_with_a_way_back(learner: Learner, address: str) -> None:
     page = learner().new_page()
-    _with_record(page, address, _done("express"))
+    with_record(page, address, done("express"))
     page.goto(f"{address}/progression.html")
     expect(page.locator('[data-path="express"]')).to_contain_text("Parcours terminé.")
     expect(page.locator('[data-path="intervenant"]')).to_contain_text("1 module terminé sur 10")
@@ -110,7 +83,7 @@ def test_refused_storage_is_said_and_the_course_still_works(learner: Learner, ad
 )
 def test_a_damaged_record_is_set_aside_said_and_replaced(learner: Learner, address: str, damage: str) -> None:
     page = learner().new_page()
-    _with_record(page, address, damage)
+    with_record(page, address, damage)
     page.goto(f"{address}/modules/express.html")
     expect(page.locator("course-notice output")).to_contain_text("illisible")
     kept = page.evaluate(
@@ -126,11 +99,11 @@ def test_a_damaged_record_is_set_aside_said_and_replaced(learner: Learner, addre
 
 
 def test_only_a_question_that_changed_is_asked_again(learner: Learner, address: str) -> None:
-    record = json.loads(_done("express"))
+    record = json.loads(done("express"))
     first, second = (question.id for question in COURSE.modules["express"].questions[:2])
     record["answers"][first]["meaning"] = "00000000"
     page = learner().new_page()
-    _with_record(page, address, json.dumps(record))
+    with_record(page, address, json.dumps(record))
     page.goto(f"{address}/modules/express.html")
     changed = page.locator(f'course-question[data-question="{first}"]')
     expect(changed).to_have_attribute("data-state", "changed")

@@ -67,7 +67,7 @@ def test_a_file_goes_from_one_device_to_another(bench: Bench, tmp_path: Path) ->
 def test_a_link_goes_from_one_device_to_another_and_leaves_the_address(bench: Bench) -> None:
     page, record = with_progress(bench, host=HOST)
     page.get_by_role("button", name="Préparer un lien").click()
-    link = page.get_by_label("Votre lien").input_value()
+    link = page.get_by_label("Ce qu’il faut copier").input_value()
     assert link.startswith(f"{HOST}modules/porte.html#progress=")
     expect(page.get_by_role("link", name="M’envoyer ce lien par courriel")).to_have_attribute(
         "href",
@@ -90,7 +90,7 @@ def test_a_link_goes_from_one_device_to_another_and_leaves_the_address(bench: Be
 def test_from_a_folder_a_text_takes_the_place_of_the_link(bench: Bench) -> None:
     page, record = with_progress(bench)
     page.get_by_role("button", name="Préparer un lien").click()
-    text = page.get_by_label("Votre lien").input_value()
+    text = page.get_by_label("Ce qu’il faut copier").input_value()
     assert text.startswith("progress=")
     page.evaluate("localStorage.clear()")
     look(page, f"Bonjour, voici : {text[:30]}\n> {text[30:]}")
@@ -137,8 +137,8 @@ def test_a_file_far_too_large_is_not_even_opened(bench: Bench, tmp_path: Path) -
 def test_it_is_all_done_by_keyboard(bench: Bench) -> None:
     page, record = with_progress(bench)
     page.get_by_role("button", name="Préparer un lien").press("Enter")
-    expect(page.get_by_label("Votre lien")).to_be_focused()
-    text = page.get_by_label("Votre lien").input_value()
+    expect(page.get_by_label("Ce qu’il faut copier")).to_be_focused()
+    text = page.get_by_label("Ce qu’il faut copier").input_value()
     page.keyboard.press("Tab")
     expect(page.get_by_role("button", name="Copier")).to_be_focused()
     page.evaluate("localStorage.clear()")

@@ -1,0 +1,70 @@
+"""What a learner of the real course does and keeps."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from playwright.sync_api import BrowserContext, Locator, Page, expect
+
+from course.load import load_course, read_project
+from course.model import Course, Question
+from project import ROOT
+
+Learner = Callable[..., BrowserContext]
+
+
+def _real_course() -> Course:
+    course = load_course(read_project(ROOT)[0], ("fr", "en")).course
+    assert course is not None
+    return course
+
+
+COURSE = _real_course()
+KEY = f"{COURSE.id}:progress"
+
+
+def done(*modules: str) -> str:
+    """The record of someone who answered every question of some modules, rightly."""
+    answers = {
+        question.id: {
+            "given": list(question.key),
+            "correct": True,
+            "tries": 1,
+            "meaning": question.meaning,
+            "at": "2026-11-21T14:03Z",
+        }
+        for module in modules
+        for question in COURSE.modules[module].questions
+    }
+    return json.dumps({"version": 1, "course": COURSE.id, "answers": answers, "visited": {}})
+
+
+def with_record(page: Page, address: str, text: str) -> None:
+    """Put a record where the site keeps it."""
+    page.goto(f"{address}/index.html")
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, text])
+
+
+def saved(page: Page) -> Any:
+    """The record as the browser has it; empty when there is none."""
+    return json.loads(page.evaluate(f"localStorage.getItem({KEY!r})") or "{}")
+
+
+def shown(page: Page, question: Question) -> Locator:
+    """A question of the page."""
+    return page.locator(f'course-question[data-question="{question.id}"]')
+
+
+def pick(page: Page, question: Question, *choices: str) -> None:
+    """Pick some choices of a question, without checking them."""
+    for id in choices:
+        shown(page, question).locator(f'label:has(input[value="{id}"])').click()
+
+
+def answer(page: Page, question: Question, *choices: str) -> None:
+    """Answer a question with boxes: rightly, unless choices are named."""
+    pick(page, question, *(choices or question.key))
+    shown(page, question).locator("button[type=submit]").click()
+    expect(shown(page, question)).to_have_attribute("data-state", "incorrect" if choices else "correct")
