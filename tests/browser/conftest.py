@@ -15,7 +15,9 @@ from playwright.sync_api import Browser, BrowserContext, Page
 PHONE = {"width": 360, "height": 740}
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves a site below a folder, as on Pages, and says nothing."""
+
     def log_message(self, *_: object) -> None:
         pass
 
@@ -27,7 +29,7 @@ class _Quiet(SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """Where the site is served; its pages are at `{address}/modules/express.html`."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/cours"
     server.shutdown()
