@@ -61,7 +61,7 @@ def test_a_file_goes_from_one_device_to_another(bench: Bench, tmp_path: Path) ->
     page.get_by_role("button", name="Ajouter à ma progression").click()
     assert saved(page) == record
     expect(page.locator(".carry-said")).to_contain_text("C’est ajouté")
-    expect(page.locator("#carry")).to_be_focused()
+    expect(page.locator("#carry-in")).to_be_focused()
 
 
 def test_a_link_goes_from_one_device_to_another_and_leaves_the_address(bench: Bench) -> None:

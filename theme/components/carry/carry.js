@@ -120,7 +120,7 @@
       this.#incoming = null;
       this.#part(".carry-changes").hidden = true;
       this.#say(".carry-said", text);
-      if (isOpen) this.#part("h2").focus(); // the button that closed it is gone
+      if (isOpen) this.#part("h3").focus(); // the button that closed it is gone
     }
 
     #part(selector) { return this.querySelector(selector); }
