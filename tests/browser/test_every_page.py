@@ -45,6 +45,7 @@ def test_axe_finds_nothing_in_answered_questions(learner: Learner, address: str)
         assert [(rule["id"], [node["html"][:160] for node in rule["nodes"]]) for rule in found] == []
 
 
+@pytest.mark.promise("a11y-agrandissement")
 def test_no_page_scrolls_sideways_at_320_pixels(learner: Learner, address: str, site: Path) -> None:
     page = learner(viewport={"width": 320, "height": 640}).new_page()
     wide = []
@@ -55,6 +56,7 @@ def test_no_page_scrolls_sideways_at_320_pixels(learner: Learner, address: str, 
     assert wide == []
 
 
+@pytest.mark.promise("vie-privee-rien-ailleurs")
 def test_no_page_asks_another_host_or_complains(learner: Learner, address: str, site: Path, complaints: Listen) -> None:
     context = learner(viewport={"width": 1280, "height": 900})
     page = context.new_page()

@@ -92,6 +92,7 @@ def test_from_the_door_to_the_end_on_a_phone_then_back_in_the_other_language(
     assert said == []
 
 
+@pytest.mark.promise("a11y-clavier")
 def test_by_keyboard_alone_and_moving_through_options_submits_nothing(learner: Learner, address: str) -> None:
     page = learner(viewport={"width": 1280, "height": 800}).new_page()
     page.goto(f"{address}/modules/express.html")
@@ -196,6 +197,7 @@ def test_a_date_and_its_source_open_by_mouse_by_keyboard_and_without_scripts(lea
         expect(note).to_be_visible()
 
 
+@pytest.mark.promise("a11y-papier")
 def test_on_paper_questions_have_boxes_and_the_key_stands_apart(learner: Learner, address: str) -> None:
     page = learner().new_page()
     page.goto(f"{address}/modules/express.html")

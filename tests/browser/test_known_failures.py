@@ -46,6 +46,7 @@ def test_progress_is_there_in_the_other_language(learner: Learner, address: str,
     expect(page.locator(".md-nav--primary course-mark[data-module=express]")).to_have_attribute("data-state", "begun")
 
 
+@pytest.mark.promise("a11y-clavier")
 @pytest.mark.parametrize("key", ["ArrowDown", "ArrowUp", "ArrowLeft", "ArrowRight", "Space", "Tab", "Home", "End"])
 def test_moving_through_choices_by_keyboard_submits_nothing(learner: Learner, address: str, key: str) -> None:
     page = learner().new_page()

@@ -107,6 +107,7 @@ def test_every_drawn_thing_is_seen_in_readers_own_colours(bench: Bench, example:
     assert unseen == []
 
 
+@pytest.mark.promise("a11y-couleur")
 def test_groups_differ_by_their_pattern_and_their_word(bench: Bench) -> None:
     page = bench.open(BARS)
     bars = page.locator(".chart-bar")

@@ -22,6 +22,7 @@ def violations(page: Page) -> list[str]:
     return page.evaluate("axe.run('article').then((results) => results.violations.map(({id}) => id))")
 
 
+@pytest.mark.promise("a11y-lecteur-ecran", "a11y-essais")
 @BY_NAME
 def test_missed_then_mastered(kind: Kind, bench: Bench) -> None:
     page = bench.open(kind.example, viewport={"width": 320, "height": 700})
@@ -60,6 +61,7 @@ def test_saved_answers_come_back_in_silence_in_both_languages(kind: Kind, bench:
         assert tuple(question.evaluate(f"(q) => {given}")) == kind.mastered
 
 
+@pytest.mark.promise("a11y-sans-scripts")
 @BY_NAME
 def test_without_scripts_all_is_there_with_its_key_and_on_paper_blank(kind: Kind, bench: Bench) -> None:
     page = bench.open(kind.example, scripts=False)

@@ -18,6 +18,7 @@ def in_a_sentence(bench: Bench, example: str) -> str:
     return f"<p>La norme est de {bench.html(example)}, dit-on.</p>"
 
 
+@pytest.mark.promise("a11y-chiffres")
 @pytest.mark.parametrize("scripts", [True, False])
 @pytest.mark.parametrize("example", [FACT, SOURCE])
 def test_a_note_opens_and_closes_by_keyboard(bench: Bench, example: str, scripts: bool) -> None:

@@ -55,6 +55,7 @@ def contrast(one: str, other: str) -> float:
 SCHEMES = {"light": palette(":root {"), "dark": palette('[data-md-color-scheme="slate"] {')}
 
 
+@pytest.mark.promise("a11y-contraste")
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("surface", SURFACES)
 @pytest.mark.parametrize("token", ON_SURFACES)

@@ -39,6 +39,7 @@ def test_the_mandated_modules_are_in_the_course() -> None:
     assert set(MODULES) >= MANDATED
 
 
+@pytest.mark.promise("a11y-langue")
 @pytest.mark.parametrize("folder", ["", "en/"])
 @pytest.mark.parametrize("name", [*DOCUMENTS, *(f"modules/{id}" for id in MODULES)])
 def test_every_page_is_there_in_its_language_with_one_title(pages: Pages, folder: str, name: str) -> None:
@@ -77,6 +78,7 @@ def test_no_id_is_used_twice_on_a_page(pages: Pages) -> None:
     assert {name: ids for name, ids in repeated.items() if ids} == {}
 
 
+@pytest.mark.promise("vie-privee-rien-ailleurs")
 def test_nothing_is_asked_of_another_host(pages: Pages, site: Path) -> None:
     asked = [
         (name, address)
