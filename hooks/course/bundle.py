@@ -64,9 +64,15 @@ class Bundles:
 
     def script(self, language: str, components: AbstractSet[str]) -> Bundle:
         """The script of such a page in one language, after what it needs to know of the course."""
+        return self._script(language, _needed(self._scripts, components))
+
+    def script_apart(self, language: str, group: str) -> Bundle:
+        """The script of a page that is none of the site's, such as the one that an LMS opens."""
+        return self._script(language, (group,))
+
+    def _script(self, language: str, groups: tuple[str, ...]) -> Bundle:
         if self._course is None:
             raise ValueError("a page of a course that could not be read has no script")
-        groups = _needed(self._scripts, components)
         key = (language, *groups)
         if key not in self._made:
             text = self._prelude(self._course, language, groups) + self._joined(self._scripts, groups)

@@ -43,7 +43,13 @@ def tokens(course: Course, language: str) -> dict[str, tuple[str, ...]]:
     return {id: question.tokens for id, question in course.questions.items() if question.tokens}
 
 
+def question_kinds(course: Course, language: str) -> dict[str, str]:
+    """The kind of each question."""
+    return {id: question.kind for id, question in course.questions.items()}
+
+
 # What the scripts of a group know besides the outline, by its name on `Course`.
 MORE: Mapping[str, Mapping[str, Callable[[Course, str], Any]]] = {
     "carry": {"tokens": tokens},
+    "lms": {"tokens": tokens, "questionKinds": question_kinds},
 }

@@ -22,7 +22,7 @@ from course.words import Words
 
 # Files of the theme that are made into something else and never published as they are.
 _SOURCES = (".yml", ".html", ".py")
-_JOINED = ("components/", "runtime/", "identity/", "locales/")
+_JOINED = ("components/", "runtime/", "identity/", "locales/", "lms/")
 
 
 def load_site(root: Path, languages: tuple[str, ...], settings: Mapping[str, Any], today: str | None = None) -> Site:

@@ -13,14 +13,19 @@
 
   class Session {
     #store;
+    #outside;
     #notices = new Set();
     #unsaved = empty(course); // what the store has refused so far: lost with the page, but not before
     #erased = null;
     #last = { text: undefined, problem: null, record: empty(course) }; // what the store held when we last looked
 
-    /** @param {import("./stores.js").Store} store */
-    constructor(store) {
+    /**
+     * @param {import("./stores.js").Store} store
+     * @param {() => string | null | undefined} outside what else the learner must be told, from around this page
+     */
+    constructor(store, outside = () => null) {
       this.#store = store;
+      this.#outside = outside;
       this.#setAside();
       this.#takeBack();
       this.#note(store.whyNot());
@@ -34,7 +39,7 @@
     }
 
     /** Keys of what the learner must be told about their progress. */
-    get notices() { return [...this.#notices]; }
+    get notices() { return [...this.#notices, this.#outside()].filter(Boolean); }
 
     /** What could not be read, as it was found. @returns {{at: string, text: string}[]} */
     get found() {
@@ -122,7 +127,9 @@
     #announce() { document.dispatchEvent(new CustomEvent("course:progress")); }
   }
 
-  // A learning platform's shell comes first when a script has set one; memory always works.
+  // The shell of a learning platform comes first; memory always works.
   const { shell, browser, memory } = Course.stores;
-  Course.session = new Session([shell, browser, memory].filter(Boolean).map((open) => open()).find((store) => store.available()));
+  const stores = [shell, browser, memory].map((open) => open?.()).filter(Boolean);
+  const outside = () => stores.map((store) => store.notice?.()).find(Boolean);
+  Course.session = new Session(stores.find((store) => store.available()), outside);
 })();

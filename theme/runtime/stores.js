@@ -9,6 +9,7 @@
    * @property {(key: string, text: string | null) => boolean} write whether the text is now saved; null removes it
    * @property {() => null | "storage-refused" | "storage-full"} whyNot what keeps us from saving, if anything
    * @property {() => string[]} keys
+   * @property {() => string | null} [notice] what the learner must be told of where it is kept, now
    */
 
   /** What `action` gives, or `otherwise` when the browser refuses. Reading `window.localStorage` itself may throw. */
@@ -50,5 +51,8 @@
     };
   };
 
-  Course.stores = { browser, memory };
+  /** The shell of an LMS, in the window around this one. @returns {Store | null} */
+  const shell = () => tried(() => (window.parent === window ? null : window.parent.CourseShell?.store ?? null), null);
+
+  Course.stores = { shell, browser, memory };
 })();

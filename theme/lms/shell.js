@@ -1,0 +1,161 @@
+// Holds the session of an LMS while the pages of the course come and go in its frame.
+//
+// The pages keep their record here, as they would in the browser's storage. It is told to the LMS a little after each
+// change, when a page or the window is left, and again as long as the LMS refuses. Meanwhile a copy stays in the browser.
+(() => {
+  "use strict";
+
+  // Milliseconds between what happened and its telling: an answer soon, a page read now and then.
+  const SOON = 2000;
+  const LATER = 20_000;
+  const RETRIES = [5_000, 15_000, 60_000]; // milliseconds before trying again, then always the last
+
+  const tried = (action, otherwise) => { try { return action(); } catch { return otherwise; } };
+
+  /**
+   * @param {object} settings
+   * @param {import("./scorm.js").Scorm} settings.lms
+   * @param {string | null} settings.path
+   * @param {HTMLIFrameElement} settings.frame
+   * @param {string} settings.first the page to begin with
+   */
+  class Shell {
+    #lms;
+    #path;
+    #frame;
+    #known = Course.packing.known(Course.outline, Course.tokens);
+    #texts = new Map();
+    #location = "";
+    #started = Date.now();
+    #isReadOnly = false;
+    #isRefused = false;
+    #isTooLong = false;
+    #refusals = 0;
+    #timer;
+    #due = Infinity;
+    #told = ""; // the answers that the LMS has
+    #safety = "";
+
+    constructor({ lms, path, frame, first }) {
+      this.#lms = lms;
+      this.#path = path;
+      this.#frame = frame;
+      const opening = lms.isThere ? lms.open() : null;
+      if (opening) this.#take(opening);
+      frame.addEventListener("load", () => this.#follow());
+      addEventListener("online", () => this.#isRefused && this.#tell());
+      document.addEventListener("visibilitychange", () => document.hidden && this.#tell());
+      addEventListener("pagehide", () => this.close());
+      addEventListener("pageshow", ({ persisted }) => persisted && location.reload()); // a closed session does not reopen
+      frame.src = this.#isPage(this.#location) ? this.#location : first;
+    }
+
+    /** Where pages keep their record. Without an LMS there is nothing here: they use the browser's. */
+    get store() {
+      return {
+        available: () => this.#lms.isOpen,
+        read: (key) => this.#texts.get(key) ?? null,
+        write: (key, text) => {
+          if (text === null) this.#texts.delete(key);
+          else this.#texts.set(key, text);
+          if (key === this.#key) this.#schedule(JSON.stringify(this.#record.answers) === this.#told ? LATER : SOON);
+          return true;
+        },
+        keys: () => [...this.#texts.keys()],
+        whyNot: () => null,
+        notice: () => this.notice,
+      };
+    }
+
+    /** What the learner must be told of the LMS, if anything. */
+    get notice() {
+      if (!this.#lms.isOpen) return "lms-missing";
+      if (this.#isTooLong) return "lms-full";
+      return this.#isRefused ? "lms-refused" : null;
+    }
+
+    close() {
+      if (!this.#lms.isOpen) return;
+      this.#tell();
+      this.#lms.close((Date.now() - this.#started) / 1000);
+    }
+
+    // — In —
+
+    #take({ suspend, location, isReadOnly, learner }) {
+      const { course } = Course.outline;
+      const { record, problem } = Course.packing.unpack(suspend, course, this.#known);
+      // What cannot be read goes through with the rest: the session sets it aside, whole, and says so.
+      const kept = problem ? { ...record, answers: { ...record.answers, unreadable: { suspend } } } : record;
+      this.#safety = `${course}:lms:${learner}`;
+      const copy = Course.record.read(tried(() => window.localStorage.getItem(this.#safety), null), course).record;
+      this.#texts.set(this.#key, JSON.stringify(problem ? kept : Course.record.merge(record, copy)));
+      this.#location = location;
+      this.#isReadOnly = isReadOnly;
+    }
+
+    get #key() { return `${Course.outline.course}:progress`; }
+    get #record() { return Course.record.read(this.#texts.get(this.#key), Course.outline.course).record; }
+
+    // — Out —
+
+    /** Tells after a while, unless it is to be done sooner. */
+    #schedule(delay) {
+      if (this.#due <= Date.now() + delay) return;
+      clearTimeout(this.#timer);
+      this.#due = Date.now() + delay;
+      this.#timer = setTimeout(() => this.#tell(), delay);
+    }
+
+    #tell() {
+      clearTimeout(this.#timer);
+      this.#due = Infinity;
+      if (this.#isReadOnly || !this.#lms.isOpen) return;
+      const record = this.#record;
+      const suspend = Course.packing.pack(Course.lms.part(Course.outline, this.#path, record), this.#known, this.#lms.limit);
+      const report = Course.lms.report(Course.outline, this.#path, record, Course.questionKinds);
+      const isTold = this.#lms.tell(report, { suspend, location: this.#location });
+      this.#keepCopy(isTold ? null : record);
+      if (isTold) this.#told = JSON.stringify(record.answers);
+      const before = this.notice;
+      this.#isTooLong = suspend === null;
+      this.#isRefused = !isTold;
+      this.#refusals = isTold ? 0 : this.#refusals + 1;
+      if (!isTold) this.#schedule(RETRIES[Math.min(this.#refusals, RETRIES.length) - 1]);
+      if (this.notice !== before) this.#announce();
+    }
+
+    /** What the LMS does not have yet stays in the browser of this learner, until it has. */
+    #keepCopy(record) {
+      tried(() => (record ? window.localStorage.setItem(this.#safety, JSON.stringify(record)) : window.localStorage.removeItem(this.#safety)));
+    }
+
+    // — The frame —
+
+    #follow() {
+      const inside = tried(() => this.#frame.contentWindow.location, null);
+      if (!inside) return;
+      const address = inside.href.split("#")[0];
+      const root = new URL(".", location.href).href;
+      if (!address.startsWith(root)) return;
+      this.#location = address.slice(root.length);
+      const page = this.#frame.contentDocument;
+      document.title = page.title || document.title;
+      document.documentElement.lang = page.documentElement.lang || document.documentElement.lang;
+      // A page of another site would refuse to open here, or close the session: it gets a window of its own.
+      page.addEventListener("click", ({ target }) => {
+        const link = target.closest?.("a[href]");
+        if (link && !link.href.startsWith(root) && /^https?:/.test(link.href)) Object.assign(link, { target: "_blank", rel: "noopener" });
+      });
+      if (this.#lms.isOpen) this.#schedule(LATER);
+    }
+
+    #isPage(address) { return /^(?!\/|.*\.\.)[\w/-]+\.html$/.test(address); }
+
+    #announce() {
+      tried(() => this.#frame.contentDocument.dispatchEvent(new this.#frame.contentWindow.CustomEvent("course:progress")));
+    }
+  }
+
+  Course.lms.Shell = Shell;
+})();
