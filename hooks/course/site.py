@@ -22,8 +22,8 @@ from course.rendering import Theme
 from course.words import Words
 
 # Files of the theme that are made into something else and never published as they are.
-_SOURCES = (".yml", ".html", ".py")
-_JOINED = ("components/", "runtime/", "identity/", "locales/")
+_SOURCES = (".yml", ".html", ".xml", ".py")
+_JOINED = ("components/", "runtime/", "identity/", "locales/", "exports/")
 
 
 def load_site(root: Path, languages: tuple[str, ...], settings: Mapping[str, Any], today: str | None = None) -> Site:
