@@ -180,6 +180,10 @@ class _Page:
     def _progress(self) -> str:
         return self.renderer.render("progress")
 
+    def _downloads(self) -> str:
+        # The files are made of the finished site: `exports.publish` puts them here once they are written.
+        return self.renderer.render("downloads", formats=())
+
     def _sources(self) -> str:
         used = modules_by_source(self.course)
         entries = [{"source": s, "modules": used.get(s.id, [])} for s in self.course.sources.values()]

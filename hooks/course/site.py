@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from types import SimpleNamespace
@@ -13,6 +14,7 @@ from course import bundle, wording
 from course.addresses import Addresses, language_folder
 from course.bundle import Bundle
 from course.corrections import correction
+from course.exports.edition import Edition
 from course.load import load_course, read_project
 from course.model import Course, Lesson, Module
 from course.outline import outline
@@ -64,13 +66,18 @@ class SitePage:
             return ""
         renderer = self.site.theme.page(course, self.lesson.language, self.address)
         built = build_page(html, self.lesson, self.module, renderer)
+        if any(slot.name == "downloads" for slot in self.lesson.slots):
+            self.site.offering[self.address] = self.lesson.language
         self.site.built[self.address] = built
         return built.html
 
 
 @dataclass
 class Site:
-    """A project, read: pages are asked for one by one, and remembered until their shell is drawn."""
+    """A project, read: pages are asked for one by one, and remembered until their shell is drawn.
+
+    `offering` are the pages that offer downloads, by address, with their language.
+    """
 
     root: Path
     languages: tuple[str, ...]
@@ -81,6 +88,7 @@ class Site:
     problems: tuple[Problem, ...]
     words: Words
     built: dict[str, BuiltPage] = field(default_factory=dict)
+    offering: dict[str, str] = field(default_factory=dict)
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -156,6 +164,12 @@ class Site:
             page_end=built.end,
             version=self.course.version,
         )
+
+    def edition(self, folder: Path, address: str | None, day: date) -> Edition:
+        """The course as it is published: what downloads are made from. `address` is none when nobody can reach it."""
+        if self.course is None:
+            raise ValueError("a course that could not be read is not published")
+        return Edition(course=self.course, theme=self.theme, site=folder, address=address, date=day)
 
     def problem_page(self, language: str) -> dict[str, Any]:
         """What the template of the page that stands in for all others, in a preview, shows."""

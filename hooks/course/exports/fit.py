@@ -13,7 +13,7 @@ from course.exports.items import Item
 
 
 def notes(
-    edition: Edition, bank: Bank, format: str, adapted: Iterable[str], left_out: Iterable[Item]
+    edition: Edition, bank: Bank, format_id: str, adapted: Iterable[str], left_out: Iterable[Item]
 ) -> Iterator[str]:
     """Lines that say what the bank holds, what of it differs from the course, and what is left out."""
 
@@ -24,10 +24,10 @@ def notes(
     yield say("about", course=course.title[bank.language], part=bank.title, version=course.version)
     if edition.address:
         yield edition.address
-    yield say(f"{format}.general")
+    yield say(f"{format_id}.general")
     present = {item.kind for item in bank.items}
     for kind in adapted:
         if kind in present:
-            yield say("adapted", kind=edition.say(bank.language, f"kinds.{kind}"), how=say(f"{format}.{kind}"))
+            yield say("adapted", kind=edition.say(bank.language, f"kinds.{kind}"), how=say(f"{format_id}.{kind}"))
     for item in left_out:
         yield say("left-out", id=item.id, name=item.name)

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from course.exports.categories import category_of
 from course.exports.edition import Bank, Edition
 from course.exports.fit import notes
-from course.exports.marking import Graded, decimal, graded_numbers, graded_words, share
 from course.exports.items import Item
+from course.exports.marking import Graded, decimal, graded_numbers, graded_words, share
 from course.exports.shapes import Case, Number, Ordering, Pairing, Picking, Statement, Written
 
 ADAPTED = ("multiple-choice", "short-text", "order", "match", "categorize", "scenario")
@@ -45,7 +45,7 @@ def write(edition: Edition, bank: Bank) -> bytes:
 
 def _question(edition: Edition, language: str, item: Item, answers: list[str]) -> str:
     prompt = edition.render("prompt.html", language, item=item)
-    after = edition.render("after.html", language, item=item)
+    after = edition.render("after.html", language, item=item, order_as_pairs=True)
     lines = [*answers, f"####{_html(after)}"] if after else answers
     start = "{#" if isinstance(item.answer, Number) else "{"
     body = "\n".join(f"\t{line}" for line in lines if line)

@@ -65,7 +65,7 @@ class Item:
     def name(self) -> str:
         """A short name, for lists: the beginning of what it asks."""
         words = self.prompt.plain
-        return words if len(words) <= 70 else words[:70].rpartition(" ")[0] + "…"
+        return words if len(words) <= 70 else words[:70].rpartition(" ")[0].rstrip(".,;:!? \u00a0") + "…"
 
 
 def item(question: Question, texts: Texts) -> Item:

@@ -44,7 +44,9 @@ def write(edition: Edition, bank: Bank) -> bytes:
                 "category": given if given != category else None,
                 "prompt": edition.render("prompt.html", bank.language, item=item),
                 # The branches of a case are for whoever marks it, and the reasons of pairs for everyone.
-                "after": edition.render("reading.html" if item.shape == "case" else "after.html", bank.language, item=item),
+                "after": edition.render(
+                    "reading.html" if item.shape == "case" else "after.html", bank.language, item=item
+                ),
                 "branches": edition.render("branches.html", bank.language, item=item) if item.shape == "case" else "",
                 **answers,
             }

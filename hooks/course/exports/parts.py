@@ -36,11 +36,11 @@ def parts(course: Course) -> Iterator[Part]:
         yield Part(kind="module", id=module.id, title=title, modules=(module.id,))
 
 
-def file_path(course: Course, part: Part, format: str, language: str | None, extension: str) -> str:
+def file_path(course: Course, part: Part, format_id: str, language: str | None, extension: str) -> str:
     """Where a download stands, from the root of the site: "downloads/<course>-<path>-<format>.<language>.<extension>".
 
     Those of a module are one folder below, where a module and a path may have the same name.
     """
     folder = FOLDER + ("modules/" if part.kind == "module" else "")
     spoken = f".{language}" if language else ""
-    return f"{folder}{course.id}-{part.id}-{format}{spoken}.{extension}"
+    return f"{folder}{course.id}-{part.id}-{format_id}{spoken}.{extension}"

@@ -5,7 +5,7 @@ Texts are in one language. `html` is phrasing HTML that is also XML; `plain` is 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
@@ -25,7 +25,7 @@ class Option:
     id: str
     text: Words
     correct: bool = False
-    feedback: Markup = Markup()
+    feedback: Markup = field(default_factory=Markup)
 
 
 @dataclass(frozen=True, kw_only=True)
