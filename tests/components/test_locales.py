@@ -9,15 +9,16 @@ import pytest
 
 from course.words import Words
 
-from .conftest import LANGUAGES, THEME
+from .conftest import LANGUAGES, ROOT, THEME
 
 WORDS = Words.read(THEME / "locales", LANGUAGES)
 
 # Keys that a script or template builds: mark-<state>, quiz-<state>, notice-<problem>, question.<true or false>,
-# numeric.<unit>.
+# numeric.<unit>, exports.<format>.<what is said of it> (held to the formats by tests/exports), kinds.<kind>.
 BUILT = re.compile(
     r"^(script\.(mark-(not-started|begun|complete)|quiz-(unanswered|incorrect|changed|correct)|notice-[a-z-]+|locale)"
-    r"|question\.(true|false)|guide\.takes-[a-z]+|fact\.open(-to-confirm|-superseded)?|numeric\.(CAD|CAD-millions|percent|count|year))$"
+    r"|question\.(true|false)|guide\.takes-[a-z]+|fact\.open(-to-confirm|-superseded)?|numeric\.(CAD|CAD-millions|percent|count|year)"
+    r"|exports\.[a-z0-9]+\.[a-z-]+|kinds\.[a-z-]+)$"
 )
 
 
@@ -33,10 +34,12 @@ def texts(language: str) -> Iterator[tuple[str, str]]:
 
 
 def said() -> set[str]:
-    """Every key that a template or a script asks for by its whole name."""
+    """Every key that a template, an export or a script asks for by its whole name."""
     found: set[str] = set()
-    for file in THEME.rglob("*.html"):
+    for file in [*THEME.rglob("*.html"), *THEME.glob("exports/**/*.xml")]:
         found |= set(re.findall(r"""say\(["']([\w.-]+)["'][,)]""", file.read_text(encoding="utf-8")))
+    for file in (ROOT / "hooks/course/exports").glob("*.py"):
+        found |= set(re.findall(r"""say\([\w.]*(?:, )?"([\w.-]+)"[,)]""", file.read_text(encoding="utf-8")))
     for file in THEME.rglob("*.js"):
         text = file.read_text(encoding="utf-8")
         spoken = " ".join(re.findall(r"(?:Course\.say\(|#read\()(.*)", text))

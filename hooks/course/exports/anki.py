@@ -25,10 +25,11 @@ def write(edition: Edition, bank: Bank) -> bytes:
     """A package that Anki imports. Importing a later one updates the cards and keeps what the reader has learned."""
     left_out = [item for item in bank.items if item.answer is None]
     course, language = edition.course, bank.language
-    name = course.title[language] if bank.part.kind == "course" else f"{course.title[language]}::{bank.title}"
+    # A course may have one name in all its languages, and Anki mixes decks of the same name.
+    name = f"{course.title[language]} ({edition.theme.words.name_of(language, language)})"
     deck = genanki.Deck(
         _number(course.id, bank.part.id, language),
-        name,
+        name if bank.part.kind == "course" else f"{name}::{bank.title}",
         "<br>".join(notes(edition, bank, "anki", ADAPTED, left_out)),
     )
     model = _model(edition, language)

@@ -18,16 +18,16 @@ def notes(
     """Lines that say what the bank holds, what of it differs from the course, and what is left out."""
 
     def say(key: str, **values: object) -> str:
-        return edition.say(bank.language, f"exports.{key}", **values)
+        return edition.say(bank.language, key, **values)
 
     course = edition.course
-    yield say("about", course=course.title[bank.language], part=bank.title, version=course.version)
+    yield say("exports.about", course=course.title[bank.language], part=bank.title, version=course.version)
     if edition.address:
         yield edition.address
-    yield say(f"{format_id}.general")
+    yield say(f"exports.{format_id}.general")
     present = {item.kind for item in bank.items}
     for kind in adapted:
         if kind in present:
-            yield say("adapted", kind=edition.say(bank.language, f"kinds.{kind}"), how=say(f"{format_id}.{kind}"))
+            yield say("exports.adapted", kind=say(f"kinds.{kind}"), how=say(f"exports.{format_id}.{kind}"))
     for item in left_out:
-        yield say("left-out", id=item.id, name=item.name)
+        yield say("exports.left-out", id=item.id, name=item.name)

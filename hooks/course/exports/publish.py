@@ -6,10 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from babel import Locale, UnknownLocaleError
-
 from course.exports.catalogue import Download, Export, downloads
 from course.exports.edition import Edition
+from course.words import Words
 
 
 def publish(edition: Edition, pages: Mapping[str, str]) -> None:
@@ -46,19 +45,20 @@ class OfferedFormat:
     languages: tuple[OfferedLanguage, ...]
 
 
-def offer(written: Sequence[Download], language: str) -> Iterator[OfferedFormat]:
+def offer(written: Sequence[Download], language: str, words: Words) -> Iterator[OfferedFormat]:
     """What a page in this language offers, format by format."""
     for export, of_format in groupby(written, key=lambda download: download.export):
         files = list(of_format)
         spoken = sorted({file.language for file in files}, key=lambda code: (code not in (language, None), code or ""))
-        yield OfferedFormat(export, tuple(_offered(files, code, language) for code in spoken))
+        names = {code: words.name_of(code, language) if code else "" for code in spoken}
+        yield OfferedFormat(export, tuple(_offered(files, code, name) for code, name in names.items()))
 
 
-def _offered(files: Sequence[Download], code: str | None, language: str) -> OfferedLanguage:
+def _offered(files: Sequence[Download], code: str | None, name: str) -> OfferedLanguage:
     own = [file for file in files if file.language == code]
     return OfferedLanguage(
         code=code,
-        name=_language_name(code, language) if code else "",
+        name=name,
         files=tuple(file for file in own if file.part.kind != "module"),
         modules=tuple(file for file in own if file.part.kind == "module"),
     )
@@ -69,11 +69,6 @@ def _listing(html: str, edition: Edition, address: str, language: str, written: 
     nothing = renderer.render("downloads", formats=())
     if nothing not in html:
         raise ValueError(f"{address} was to list the downloads, and no longer holds their place")
-    return html.replace(nothing, renderer.render("downloads", formats=tuple(offer(written, language))))
-
-
-def _language_name(code: str, language: str) -> str:
-    try:
-        return str(Locale.parse(code, sep="-").get_display_name(language.replace("-", "_")))
-    except (UnknownLocaleError, ValueError):
-        return code
+    return html.replace(
+        nothing, renderer.render("downloads", formats=tuple(offer(written, language, edition.theme.words)))
+    )
