@@ -263,7 +263,7 @@ def _unknown_sources(
 
 
 def paths_and_doors_lead_somewhere(project: Project) -> Iterator[Problem]:
-    """Paths are made of modules and have names of their own, doors open on a page, the calculator multiplies numbers."""
+    """Paths are made of modules and have their own names, doors open on a page, the calculator multiplies numbers."""
     course = project.course
     document = next((d for name, d in project.documents.items() if name.endswith("/course.yml")), None)
     if document is None:

@@ -19,7 +19,7 @@ from course.exports.shapes import Case, Number, Ordering, Pairing, Picking, Stat
 ADAPTED = ("multiple-choice", "short-text", "order", "match", "categorize", "scenario")
 
 _SPECIAL = re.compile(r"[\\~=#{}:]")
-_BREAKS = re.compile(r"[ \t]*[\r\n\u2028\u2029\x85]\s*")
+_BREAKS = re.compile(r"[ \t]*[\r\n\u2028\u2029\x85][ \t\r\n]*")
 
 # What a reader would take for a weight or a format at the beginning of a text.
 _AT_FIRST = {"%": "&#37;", "[": "&#91;"}
