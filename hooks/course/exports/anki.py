@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import tempfile
-import zipfile
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime, time
-from pathlib import Path
+from itertools import count
 
 import genanki
 
@@ -71,12 +71,11 @@ def _note(edition: Edition, language: str, model: genanki.Model, item: Item, pos
 
 
 def _package(deck: genanki.Deck, moment: float) -> bytes:
-    """The deck as a zip that is the same for the same deck and moment: genanki’s own holds the time it was written."""
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "deck.apkg"
-        genanki.Package(deck).write_to_file(file, timestamp=moment)
-        with zipfile.ZipFile(file) as written:
-            return archive({name: written.read(name) for name in written.namelist()})
+    """The deck as Anki imports it. genanki’s own way to write one leaves a file behind, and the time in its zip."""
+    with closing(sqlite3.connect(":memory:")) as database:
+        genanki.Package(deck).write_to_db(database.cursor(), moment, count(int(moment * 1000)))
+        database.commit()
+        return archive({"collection.anki2": database.serialize(), "media": b"{}"})
 
 
 def _number(*parts: str) -> int:

@@ -21,7 +21,8 @@ def notes(
         return edition.say(bank.language, key, **values)
 
     course = edition.course
-    yield say("exports.about", course=course.title[bank.language], part=bank.title, version=course.version)
+    part = say("downloads.course") if bank.part.kind == "course" else bank.title
+    yield say("exports.about", course=course.title[bank.language], part=part, version=course.version)
     if edition.address:
         yield edition.address
     yield say(f"exports.{format_id}.general")
