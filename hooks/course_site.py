@@ -11,6 +11,7 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal
+from urllib.parse import urlsplit
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -18,8 +19,10 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+from mkdocs.utils import get_build_datetime
 
 from course.bundle import Bundle
+from course.exports.publish import publish
 from course.exports.search import split_search
 from course.site import Site, SitePage, load_site
 
@@ -139,6 +142,8 @@ def _finish(config: MkDocsConfig) -> None:
     # Every language writes 404.html over the last one's: the reference language has it.
     (site / _NOT_FOUND).write_bytes(_not_found)
     split_search(site, _site.course)
+    if not _serving:  # a preview is for reading: its pages say that downloads come with the published site
+        publish(_site.edition(site, _published(config), get_build_datetime().date()), _site.offering)
 
 
 on_post_build = CombinedEvent(_keep_not_found, _finish)
@@ -163,6 +168,12 @@ def _ordered(languages: list[str], first: str) -> list[str]:
 
 def _generated(bundle: Bundle, config: MkDocsConfig) -> File:
     return File.generated(config, bundle.path, content=bundle.text)
+
+
+def _published(config: MkDocsConfig) -> str | None:
+    """Where everyone can reach the site; none when the address is that of this machine, or missing."""
+    host = urlsplit(config.site_url or "").hostname
+    return None if host in (None, "localhost", "127.0.0.1", "::1") else config.site_url
 
 
 def _report_language() -> str:

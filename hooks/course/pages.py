@@ -185,6 +185,10 @@ class _Page:
     def _carry(self) -> str:
         return self.renderer.render("carry")
 
+    def _downloads(self) -> str:
+        # The files are made of the finished site: `exports.publish` puts them here once they are written.
+        return self.renderer.render("downloads", formats=())
+
     def _sources(self) -> str:
         used = modules_by_source(self.course)
         entries = [{"source": s, "modules": used.get(s.id, [])} for s in self.course.sources.values()]

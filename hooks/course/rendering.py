@@ -26,6 +26,7 @@ class Theme:
 
     def __init__(self, folder: Path, words: Words) -> None:
         self.words = words
+        self._folder = folder
         self._environment = Environment(
             loader=FileSystemLoader([folder, folder / "components"]),
             autoescape=True,
@@ -43,6 +44,18 @@ class Theme:
     def page(self, course: Course, language: str, page: str) -> PageRenderer:
         """A renderer for one page; `page` is its path from the root of the site."""
         return PageRenderer(self._environment, self.words, course, Addresses(course, language, page))
+
+    def fragment(self, template: str, language: str, **context: Any) -> Markup:
+        """A template of the theme that stands on no page, in one language: a part of a download."""
+
+        def say(key: str, **values: Any) -> str:
+            return self.words.say(language, key, **values)
+
+        return Markup(self._environment.get_template(template).render(context, language=language, say=say).strip())
+
+    def text(self, name: str) -> str:
+        """A file of the theme as it is written."""
+        return (self._folder / name).read_text(encoding="utf-8")
 
 
 class PageRenderer:

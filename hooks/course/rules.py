@@ -8,6 +8,7 @@ from typing import Any
 
 from course.chart_pictures import sources_of
 from course.chart_rules import CHARTS_FILE, chart_numbers_are_known, charts_can_be_drawn, placed_charts
+from course.exports.parts import WHOLE_COURSE
 from course.figures import languages_print_the_same_numbers, numbers_are_known
 from course.located import Document, Step
 from course.minutes import path_minutes
@@ -262,13 +263,15 @@ def _unknown_sources(
 
 
 def paths_and_doors_lead_somewhere(project: Project) -> Iterator[Problem]:
-    """Paths are made of modules of the course, doors open on a module or a page, the calculator multiplies numbers."""
+    """Paths are made of modules and have their own names, doors open on a page, the calculator multiplies numbers."""
     course = project.course
     document = next((d for name, d in project.documents.items() if name.endswith("/course.yml")), None)
     if document is None:
         return
     listed = document.value["modules"]
     for index, path in enumerate(document.value["paths"]):
+        if path["id"] == WHOLE_COURSE:
+            yield Problem(document.place("paths", index, "id"), "reserved-path", {"found": path["id"]})
         for position, id in enumerate(path["modules"]):
             if id not in listed:
                 facts = {"found": id, "nearest": nearest(id, listed)}

@@ -286,6 +286,10 @@ SENTENCES: dict[str, dict[str, Any]] = {
         "fr": "aucun parcours ne s’appelle « {found} » dans modules/course.yml.",
         "en": "no path is called “{found}” in modules/course.yml.",
     },
+    "reserved-path": {
+        "fr": "un parcours ne peut pas s’appeler « {found} » : les fichiers à télécharger nomment ainsi le cours entier. Choisissez un autre identifiant.",
+        "en": "a path cannot be called “{found}”: the files to download name the whole course so. Choose another id.",
+    },
     "unknown-example": {
         "fr": "docs/guide/exemples.yml n’a pas de question de la sorte « {found} ».",
         "en": "docs/guide/exemples.yml has no question of the kind “{found}”.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from types import SimpleNamespace
@@ -13,6 +14,7 @@ from course import wording
 from course.addresses import Addresses, language_folder
 from course.bundle import Bundle, Bundles
 from course.corrections import correction
+from course.exports.edition import Edition
 from course.load import load_course, read_project
 from course.model import Course, Lesson, Module
 from course.pages import BuiltPage, build_page, page_markdown
@@ -21,8 +23,8 @@ from course.rendering import Theme
 from course.words import Words
 
 # Files of the theme that are made into something else and never published as they are.
-_SOURCES = (".yml", ".html", ".py")
-_JOINED = ("components/", "runtime/", "identity/", "locales/", "lms/")
+_SOURCES = (".yml", ".html", ".xml", ".py")
+_JOINED = ("components/", "runtime/", "identity/", "locales/", "lms/", "exports/")
 
 
 def load_site(root: Path, languages: tuple[str, ...], settings: Mapping[str, Any], today: str | None = None) -> Site:
@@ -69,7 +71,10 @@ class SitePage:
 
 @dataclass
 class Site:
-    """A project, read: pages are asked for one by one, and remembered until their shell is drawn."""
+    """A project, read: pages are asked for one by one, and remembered until their shell is drawn.
+
+    `offering` are the pages that offer downloads, by address, with their language.
+    """
 
     root: Path
     languages: tuple[str, ...]
@@ -80,6 +85,7 @@ class Site:
     problems: tuple[Problem, ...]
     words: Words
     built: dict[str, BuiltPage] = field(default_factory=dict)
+    offering: dict[str, str] = field(default_factory=dict)
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -126,6 +132,8 @@ class Site:
     def remember(self, address: str, language: str, built: BuiltPage) -> None:
         """Keep a page until its shell is drawn; its script and style sheet are published before that."""
         self.built[address] = built
+        if "downloads" in built.components:
+            self.offering[address] = language
         self._bundled(language, built.components)
 
     def needed_bundles(self, language: str) -> tuple[Bundle, ...]:
@@ -158,6 +166,12 @@ class Site:
             page_end=built.end,
             version=self.course.version,
         )
+
+    def edition(self, folder: Path, address: str | None, day: date) -> Edition:
+        """The course as it is published: what downloads are made from. `address` is none when nobody can reach it."""
+        if self.course is None:
+            raise ValueError("a course that could not be read is not published")
+        return Edition(course=self.course, theme=self.theme, site=folder, address=address, date=day)
 
     def problem_page(self, language: str) -> dict[str, Any]:
         """What the template of the page that stands in for all others, in a preview, shows."""

@@ -24,6 +24,7 @@ SLOTS: dict[str, str] = {
     "chart": "required",
     "timeline": "required",
     "changes": "none",
+    "downloads": "none",
     "example": "required",
     "fields": "required",
 }

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from babel import Locale, UnknownLocaleError
+
 from course.located import read_yaml
 from course.quantities import locale, number
 
@@ -51,6 +53,13 @@ class Words:
             found = found.get(form, found["other"])
         shown = {name: number(v, language) if isinstance(v, int | float) else v for name, v in values.items()}
         return str(found).format_map(shown) if shown else str(found)
+
+    def name_of(self, spoken: str, language: str) -> str:
+        """The name of a language, in another or in itself: “anglais”, “English”; its code when nobody knows it."""
+        try:
+            return str(Locale.parse(spoken, sep="-").get_display_name(locale(language)) or spoken)
+        except (UnknownLocaleError, ValueError):
+            return spoken
 
     def for_browser(self, language: str, groups: Iterable[str]) -> Mapping[str, Any]:
         """What some groups of scripts say, by key."""

@@ -10,15 +10,18 @@ import pytest
 from course.bundle import EVERY_PAGE
 from course.words import Words
 
-from .conftest import LANGUAGES, THEME, settings
+from .conftest import LANGUAGES, ROOT, THEME, settings
 
 WORDS = Words.read(THEME / "locales", LANGUAGES)
 
 # Keys that a script or template builds: mark-<state>, quiz-<state>, carry-<state>, notice-<problem>, carry-<problem>,
-# question.<true or false>, numeric.<unit>.
+# question.<true or false>, numeric.<unit>, exports.<format>.<what is said of it> (held to the formats by
+# tests/exports), kinds.<kind>.
 BUILT = re.compile(
-    r"^(script\.[a-z-]+\.(mark-(not-started|begun|complete)|quiz-(unanswered|incorrect|changed|correct)|notice-[a-z-]+|locale|carry-(not-started|begun|complete|empty|too-large|not-a-record|foreign|newer|damaged))"
-    r"|question\.(true|false)|guide\.takes-[a-z]+|fact\.open(-to-confirm|-superseded)?|numeric\.(CAD|CAD-millions|percent|count|year))$"
+    r"^(script\.[a-z-]+\.(mark-(not-started|begun|complete)|quiz-(unanswered|incorrect|changed|correct)|notice-[a-z-]+|locale"
+    r"|carry-(not-started|begun|complete|empty|too-large|not-a-record|foreign|newer|damaged))"
+    r"|question\.(true|false)|guide\.takes-[a-z]+|fact\.open(-to-confirm|-superseded)?|numeric\.(CAD|CAD-millions|percent|count|year)"
+    r"|exports\.[a-z0-9]+\.[a-z-]+|kinds\.[a-z-]+)$"
 )
 
 
@@ -34,14 +37,16 @@ def texts(language: str) -> Iterator[tuple[str, str]]:
 
 
 def said() -> set[str]:
-    """Every key that a template or a script asks for by its whole name."""
+    """Every key that a template, an export or a script asks for by its whole name."""
     found: set[str] = set()
-    for file in THEME.rglob("*.html"):
+    for file in [*THEME.rglob("*.html"), *THEME.glob("exports/**/*.xml")]:
         found |= set(re.findall(r"""say\(["']([\w.-]+)["'][,)]""", file.read_text(encoding="utf-8")))
     for group, files in settings()["scripts"].items():
         for file in files:
             spoken = " ".join(re.findall(r"(?:Course\.say\(|#read\()(.*)", (THEME / file).read_text(encoding="utf-8")))
             found |= {spoken_key(key, group) for key in re.findall(r"""["']([a-z]+-[a-z-]+)["']""", spoken)}
+    for file in (ROOT / "hooks/course/exports").glob("*.py"):
+        found |= set(re.findall(r"""say\([\w.]*(?:, )?"([\w.-]+)"[,)]""", file.read_text(encoding="utf-8")))
     return found
 
 
@@ -58,7 +63,9 @@ def test_every_script_is_sent_with_some_page() -> None:
 
 def test_every_style_sheet_is_sent_with_some_page() -> None:
     sent = {file for files in settings()["styles"].values() for file in files}
-    assert {file.relative_to(THEME).as_posix() for file in THEME.rglob("*.css") if "assets" not in file.parts} == sent
+    apart = {"assets", "exports"}  # published as they are, or sent with downloads
+    mine = [file for file in THEME.rglob("*.css") if not apart & set(file.relative_to(THEME).parts)]
+    assert {file.relative_to(THEME).as_posix() for file in mine} == sent
 
 
 def test_words_are_sent_with_scripts_that_say_them() -> None:

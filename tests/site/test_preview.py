@@ -98,3 +98,9 @@ def test_a_broken_course_file_does_not_stop_the_preview(preview: Preview) -> Non
     preview.wait_for("index.html", lambda html: "modules/course.yml:" in html)
     preview.save("modules/course.yml", "id: poignee : de main", "id: poignee-de-main")
     preview.wait_for("index.html", lambda html: "course-doors" in html)
+
+
+def test_a_preview_says_where_downloads_are_and_writes_none(preview: Preview) -> None:
+    html = preview.wait_for("formateurs.html", lambda html: "course-downloads" in html)
+    assert "La copie que vous lisez, aperçu ou site sans connexion, ne les contient pas." in html
+    assert preview.page("downloads/poignee-de-main-cours-web.zip") == ""

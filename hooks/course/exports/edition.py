@@ -1,0 +1,68 @@
+"""All that an export may look at: the course, the finished site, and the words and templates of the theme."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+
+from course.exports.items import Item, item
+from course.exports.parts import Part
+from course.exports.texts import Texts
+from course.model import Course
+from course.rendering import Theme
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bank:
+    """The questions of a part of the course in one language, in the order of its modules."""
+
+    part: Part
+    language: str
+    items: tuple[Item, ...]
+
+    @property
+    def title(self) -> str:
+        """What the part is called in this language."""
+        return self.part.title[self.language]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Edition:
+    """A course as it is published on a date, and the folder of its finished site.
+
+    `address` is where the site is published, ending in a slash, or none when nobody else can reach it.
+    """
+
+    course: Course
+    theme: Theme
+    site: Path
+    address: str | None
+    date: date
+
+    def bank(self, part: Part, language: str) -> Bank:
+        """The questions of a part, in one language."""
+        asked = self._items[language]
+        found = (asked[question.id] for id in part.modules for question in self.course.modules[id].questions)
+        return Bank(part=part, language=language, items=tuple(found))
+
+    def say(self, language: str, key: str, **values: Any) -> str:
+        """A text of the interface."""
+        return self.theme.words.say(language, key, **values)
+
+    def render(self, template: str, language: str, **context: Any) -> Markup:
+        """A template of `theme/exports/`, in one language."""
+        return self.theme.fragment(f"exports/{template}", language, course=self.course, edition=self, **context)
+
+    @cached_property
+    def _items(self) -> Mapping[str, Mapping[str, Item]]:
+        texts = {language: Texts(self.course, language, self.address) for language in self.course.languages}
+        return {
+            language: {id: item(question, texts[language]) for id, question in self.course.questions.items()}
+            for language in self.course.languages
+        }
