@@ -7,6 +7,9 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
+
+import yaml
 
 ROOT = Path(__file__).parent.parent
 PARTS = ("mkdocs.yml", "docs", "modules", "quizzes", "hooks", "theme")
@@ -41,3 +44,17 @@ def mkdocs(*arguments: str, project: Path = ROOT, **environment: str) -> subproc
         text=True,
         encoding="utf-8",
     )
+
+
+class _Settings(yaml.SafeLoader):
+    """mkdocs.yml, without what it takes from the environment."""
+
+
+_Settings.add_constructor("!ENV", lambda loader, node: None)
+
+
+def settings() -> dict[str, Any]:
+    """`extra.course` of mkdocs.yml."""
+    text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    found: dict[str, Any] = yaml.load(text, _Settings)["extra"]["course"]
+    return found

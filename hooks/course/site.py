@@ -171,7 +171,9 @@ class Site:
         """The course as it is published: what downloads are made from. `address` is none when nobody can reach it."""
         if self.course is None:
             raise ValueError("a course that could not be read is not published")
-        return Edition(course=self.course, theme=self.theme, site=folder, address=address, date=day)
+        return Edition(
+            course=self.course, theme=self.theme, bundles=self.bundles, site=folder, address=address, date=day
+        )
 
     def problem_page(self, language: str) -> dict[str, Any]:
         """What the template of the page that stands in for all others, in a preview, shows."""

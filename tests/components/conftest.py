@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from jinja2 import Environment, FileSystemLoader
 from playwright.sync_api import Browser, Page
 
@@ -18,6 +17,7 @@ from course.load import load_course, read_project
 from course.model import Course
 from course.rendering import Theme
 from course.words import Words
+from project import settings
 
 from .examples import Example
 
@@ -28,20 +28,6 @@ LANGUAGES = ("fr", "en")
 
 # Chromium at times forgets what a file saved when it is reloaded at once: tests that reload a page name a host.
 HOST = "http://essai.test/"
-
-
-class _Settings(yaml.SafeLoader):
-    """mkdocs.yml, without what it takes from the environment."""
-
-
-_Settings.add_constructor("!ENV", lambda loader, node: None)
-
-
-def settings() -> dict[str, Any]:
-    """`extra.course` of mkdocs.yml."""
-    text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    found: dict[str, Any] = yaml.load(text, _Settings)["extra"]["course"]
-    return found
 
 
 @pytest.fixture(scope="session")

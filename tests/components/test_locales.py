@@ -9,8 +9,9 @@ import pytest
 
 from course.bundle import EVERY_PAGE
 from course.words import Words
+from project import settings
 
-from .conftest import LANGUAGES, ROOT, THEME, settings
+from .conftest import LANGUAGES, ROOT, THEME
 
 WORDS = Words.read(THEME / "locales", LANGUAGES)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from markupsafe import Markup, escape
 
+from course.bundle import Bundles
 from course.exports.edition import Bank, Edition
 from course.exports.items import Item
 from course.exports.parts import Part, parts
@@ -30,7 +31,7 @@ from course.model import Course
 from course.rendering import Theme
 from course.words import Words as Interface
 from course_files import EVERY_KIND, LANGUAGES
-from project import ROOT
+from project import ROOT, settings
 
 ADDRESS = "https://exemple.ca/cours/"
 
@@ -49,7 +50,8 @@ def edition(course: Course, tmp_path_factory: pytest.TempPathFactory) -> Edition
         (site / name).parent.mkdir(parents=True, exist_ok=True)
         (site / name).write_text(name, encoding="utf-8")
     theme = Theme(ROOT / "theme", Interface.read(ROOT / "theme/locales", LANGUAGES))
-    return Edition(course=course, theme=theme, site=site, address=ADDRESS, date=date(2026, 11, 27))
+    bundles = Bundles(ROOT / "theme", settings(), course, theme.words)
+    return Edition(course=course, theme=theme, bundles=bundles, site=site, address=ADDRESS, date=date(2026, 11, 27))
 
 
 @pytest.fixture(scope="session")

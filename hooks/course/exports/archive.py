@@ -12,10 +12,14 @@ _ORDINARY_FILE = 0o100644 << 16
 _UNIX = 3
 
 
-def archive(files: Mapping[str, bytes]) -> bytes:
-    """A zip of these files, by their path inside it, in the order of their names."""
+def archive(files: Mapping[str, bytes], after: bytes = b"") -> bytes:
+    """A zip of these files, by their path inside it, in the order of their names.
+
+    With the files of another zip before them when there is one: those are not packed again, which takes time.
+    """
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as packed:
+    buffer.write(after)
+    with zipfile.ZipFile(buffer, "a" if after else "w") as packed:
         for name in sorted(files):
             entry = zipfile.ZipInfo(name, _MOMENT)
             entry.compress_type = zipfile.ZIP_DEFLATED

@@ -11,6 +11,8 @@ from typing import Any
 
 from markupsafe import Markup
 
+from course.bundle import Bundles
+from course.exports import web
 from course.exports.items import Item, item
 from course.exports.parts import Part
 from course.exports.texts import Texts
@@ -41,6 +43,7 @@ class Edition:
 
     course: Course
     theme: Theme
+    bundles: Bundles
     site: Path
     address: str | None
     date: date
@@ -58,6 +61,11 @@ class Edition:
     def render(self, template: str, language: str, **context: Any) -> Markup:
         """A template of `theme/exports/`, in one language."""
         return self.theme.fragment(f"exports/{template}", language, course=self.course, edition=self, **context)
+
+    @cached_property
+    def site_archive(self) -> bytes:
+        """The site as a zip, which several downloads begin with."""
+        return web.write(self.site)
 
     @cached_property
     def _items(self) -> Mapping[str, Mapping[str, Item]]:
