@@ -137,6 +137,7 @@ def test_the_lms_receives_what_the_learner_did(lms: Lms, learner: Learner) -> No
     answer(page, FIRST)
     answer(page, SECOND)
     hears(lms, page, percent(FIRST, SECOND), "incomplete")
+    expect(course(page).locator("course-notice output")).to_be_empty()
     told = lms.told(page)
     assert 0 < len(told["suspend_data"]) < 300
     rows = interactions(told)

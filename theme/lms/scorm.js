@@ -105,7 +105,7 @@
     interaction: (one) => [
       ["id", `urn:course:${Course.outline.course}:${one.id.replace(/[^\w-]/g, ":")}`],
       ["type", typeOf(one)],
-      ["timestamp", one.at.length < 20 ? one.at.replace("Z", ":00Z") : one.at],
+      ["timestamp", `${one.at.slice(0, -1).padEnd(19, ":00")}.0Z`], // the zone may be told only after a fraction
       ["weighting", String(one.points)],
       ["learner_response", RESPONSES_2004[typeOf(one)](one)],
       ["result", one.correct ? "correct" : "incorrect"],
