@@ -150,7 +150,7 @@ def load_course(files: Mapping[str, str], languages: tuple[str, ...], today: str
         Project(course=course, documents=sound, files=frozenset(files), broken=broken, pages=pages, today=today)
     )
     if not any(problem.severity == "error" for problem in problems):
-        problems += advise(course)  # advice is for a course that holds together
+        problems += advise(course, pages)  # advice is for a course that holds together
         problems += proofread(course, pages, documents, files)
     return Loaded(course, pages, ordered(problems))
 

@@ -45,9 +45,14 @@ class BuiltPage:
     end: str
 
 
-def build_page(html: str, lesson: Lesson, module: Module | None, renderer: PageRenderer) -> BuiltPage:
-    """Fill the slots of a converted page. `module` is none for a page of `docs/`."""
-    page = _Page(lesson, module, renderer)
+def build_page(
+    html: str, lesson: Lesson, module: Module | None, original: Lesson | None, renderer: PageRenderer
+) -> BuiltPage:
+    """Fill the slots of a converted page.
+
+    `module` is none for a page of `docs/`; `original` is the page this one was translated from, none for itself.
+    """
+    page = _Page(lesson, module, renderer, original)
     filled = fill(html, lambda number: page.content(lesson.slots[number]))
     return BuiltPage(html=filled, head=page.head(), end=page.end())
 
@@ -64,6 +69,7 @@ class _Page:
     lesson: Lesson
     module: Module | None
     renderer: PageRenderer
+    original: Lesson | None = None
     questions: list[Question] = field(default_factory=list)
     sources: dict[str, Source] = field(default_factory=dict)
     notes: set[str] = field(default_factory=set)
@@ -82,13 +88,12 @@ class _Page:
     # — Around the text —
 
     def head(self) -> str:
+        is_stale = self.original is not None and bool(stale_blocks(self.original, self.lesson))
         if self.module is None:
-            return ""
+            return self.renderer.render("stale-note") if is_stale else ""
         reviewed = quantities.day(self.lesson.reviewed, self.lesson.language) if self.lesson.reviewed else None
-        reference = self.module.lessons[self.course.reference_language]
-        stale = stale_blocks(reference, self.lesson) if self.lesson is not reference else []
         return self.renderer.render(
-            "lesson-head", module=self.module, lesson=self.lesson, reviewed=reviewed, is_stale=bool(stale)
+            "lesson-head", module=self.module, lesson=self.lesson, reviewed=reviewed, is_stale=is_stale
         )
 
     def end(self) -> str:
