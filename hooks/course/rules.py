@@ -6,13 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from course.changes import (
-    CHANGES_FILE,
-    changes_are_shown,
-    changes_can_be_checked,
-    changes_print_the_same,
-    sources_of_changes,
-)
+from course.change_rules import changes_are_shown, changes_can_be_checked, changes_print_the_same
+from course.changes import CHANGES_FILE, sources_of_changes
 from course.chart_pictures import sources_of
 from course.chart_rules import CHARTS_FILE, chart_numbers_are_known, charts_can_be_drawn, placed_charts
 from course.figures import languages_print_the_same_numbers, numbers_are_known
