@@ -103,6 +103,21 @@ The norm is [[fact: norme]] [[source: manuel]].
 [[quiz: bases]]
 """
 
+# What a page with [[changes]] shows; the small course does without.
+CHANGES = """\
+norme:
+  before:
+    fr: "La norme est précise"
+    en: "The norm is specific"
+  now:
+    fr: "Elle est de [[fact: norme]] [[source: manuel]]"
+    en: "It is [[fact: norme]] [[source: manuel]]"
+  check:
+    fr: "Le manuel"
+    en: "The manual"
+  checked: "2026-11"
+"""
+
 FILES: Mapping[str, str] = {
     "modules/course.yml": COURSE,
     "modules/facts.yml": FACTS,

@@ -23,6 +23,9 @@ from course.wording import REPORT_LANGUAGES  # noqa: E402
 from schemas import languages  # noqa: E402
 from written import link, page, table, words  # noqa: E402
 
+# Pages of docs/, by their names, that no one translates: this tool writes them in each language.
+WRITTEN_PAGES = ("guide/coverage", "guide/content-review")
+
 
 @dataclass(frozen=True)
 class Figures:

@@ -1,7 +1,7 @@
 """Says which translations their original has left behind, and records those that were reviewed.
 
 `make translations` prints the blocks to revise. `make translations ACCEPT=yes` records every block as it stands now;
-`ACCEPT="histoire cadre/auteurs"` only those modules and questions.
+`ACCEPT="histoire cadre/auteurs changes#agences sources"` only those modules, questions, changes and pages.
 """
 
 from __future__ import annotations
@@ -14,26 +14,22 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 sys.path.insert(0, str(ROOT / "tools"))
 
-from course.freshness import blocks, question_digest, stale_blocks, stale_questions  # noqa: E402  # see sys.path
-from course.load import TRANSLATIONS_FILE, load_course, read_project  # noqa: E402
+from course.freshness import blocks, originals, stale_blocks, stale_originals, translated  # noqa: E402  # see sys.path
+from course.load import TRANSLATIONS_FILE, Loaded, load_course, read_project  # noqa: E402
 from course.model import Course, Lesson  # noqa: E402
+from coverage import WRITTEN_PAGES  # noqa: E402
 from schemas import languages  # noqa: E402
 
 _RECORDED = re.compile(r"^translates:\n(?:  .*\n)*", re.M)
 
 
-def report(course: Course) -> list[str]:
+def report(loaded: Loaded) -> list[str]:
     """A line for each block to revise."""
-    lines = []
+    course, lines = _course(loaded), []
     for language in course.languages[1:]:
-        for module in course.modules.values():
-            lesson = module.lessons[language]
-            for block in stale_blocks(module.lessons[course.reference_language], lesson):
-                lines.append(f"{lesson.place.file}: {block}")
-        lines += [
-            f"quizzes/{question.quiz}.yml: {question.name} ({language})"
-            for question in stale_questions(course, language)
-        ]
+        for _, reference, lesson in translated(course, loaded.pages, language):
+            lines += [f"{lesson.place.file}: {block}" for block in stale_blocks(reference, lesson)]
+        lines += [f"{one.place.file}: {one.name} ({language})" for one in stale_originals(course, language)]
     return lines
 
 
@@ -45,37 +41,39 @@ def with_record(text: str, reference: Lesson) -> str:
     return text[:start] + front + recorded + text[end:]
 
 
-def accept(course: Course, wanted: set[str]) -> None:
-    """Record blocks and questions as they stand; all of them when nothing is named."""
-    reference = course.reference_language
-    for module in course.modules.values():
-        for language in course.languages[1:]:
-            if not wanted or module.id in wanted:
-                path = ROOT / module.lessons[language].place.file
-                path.write_text(
-                    with_record(path.read_text(encoding="utf-8"), module.lessons[reference]), encoding="utf-8"
-                )
+def accept(loaded: Loaded, wanted: set[str]) -> None:
+    """Record blocks, questions and changes as they stand; all of them when nothing is named."""
+    course = _course(loaded)
     lines = [
-        "# The digest of the text each question was translated from. Written by `make translations`, never by hand.\n"
+        "# The digests of what questions and changes were translated from. `make translations` writes it, not a hand.\n"
     ]
     for language in course.languages[1:]:
+        for name, reference, lesson in translated(course, loaded.pages, language):
+            if (not wanted or name in wanted) and name not in WRITTEN_PAGES:
+                path = ROOT / lesson.place.file
+                path.write_text(with_record(path.read_text(encoding="utf-8"), reference), encoding="utf-8")
+        kept = course.translations.get(language, {})
         lines.append(f"{language}:\n")
-        for id, question in course.questions.items():
-            kept = course.translations.get(language, {}).get(id)
-            is_reviewed = not wanted or id in wanted or question.quiz in wanted or kept is None
-            mark = question_digest(question, reference) if is_reviewed else kept
-            lines.append(f'  {id}: "{mark}"\n')
+        for one in originals(course):
+            is_reviewed = (
+                not wanted or not wanted.isdisjoint((one.id, re.split("[/#]", one.id)[0])) or one.id not in kept
+            )
+            lines.append(f'  {one.id}: "{one.mark if is_reviewed else kept[one.id]}"\n')
     (ROOT / TRANSLATIONS_FILE).write_text("".join(lines), encoding="utf-8")
+
+
+def _course(loaded: Loaded) -> Course:
+    assert loaded.course is not None, "the course has problems: build it first"
+    return loaded.course
 
 
 def main(arguments: list[str]) -> None:
     """Print what is to be revised, or record what was."""
-    course = load_course(read_project(ROOT)[0], tuple(languages())).course
-    assert course is not None, "the course has problems: build it first"
+    loaded = load_course(read_project(ROOT)[0], tuple(languages()))
     if arguments:
-        accept(course, set(arguments) - {"yes"})
+        accept(loaded, set(arguments) - {"yes"})
         return
-    lines = report(course)
+    lines = report(loaded)
     print("\n".join(lines) if lines else "Every translation follows its original.")
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import yaml
 
 from course import quantities
+from course.changes import facts_of_changes
 from course.chart_pictures import facts_of
 from course.model import Course, Lesson
 from course.register_rules import module_of
@@ -83,6 +84,8 @@ def _facts_of_slot(name: str, argument: str | None, course: Course) -> Iterable[
         return (argument,)
     if name in ("chart", "timeline") and argument and argument in course.charts:
         return facts_of(course.charts[argument])
+    if name == "changes":
+        return facts_of_changes(course)
     if name == "funding-calculator" and course.funding_calculator:
         return course.funding_calculator.rates
     return ()

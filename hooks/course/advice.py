@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from course.freshness import stale_blocks, stale_questions
+from course.freshness import stale_blocks, stale_originals, translated
 from course.kinds.choices import ChoiceQuestion
 from course.model import Course, Lesson, Place, Quiz
 from course.problems import Problem
@@ -16,29 +16,28 @@ _FEWEST_QUESTIONS = 4  # below this, a key that is always first may be chance
 _MUCH_LONGER = 1.8  # times the length of the key
 
 
-def advise(course: Course) -> Iterator[Problem]:
-    """Every warning about how a sound course is written."""
+def advise(course: Course, pages: Mapping[str, Mapping[str, Lesson]]) -> Iterator[Problem]:
+    """Every warning about how a sound course is written. `pages` are those of `docs/`, by name and language."""
     for module in course.modules.values():
         for lesson in module.lessons.values():
             yield from _long_sentences(lesson)
         if module.quiz:
             yield from _guessable(module.quiz, course)
     for language in course.languages[1:]:
-        yield from _stale(course, language)
+        yield from _stale(course, pages, language)
 
 
-def _stale(course: Course, language: str) -> Iterator[Problem]:
+def _stale(course: Course, pages: Mapping[str, Mapping[str, Lesson]], language: str) -> Iterator[Problem]:
     """Translated blocks and questions whose original has changed since."""
     facts = {"language": course.reference_language}
-    for module in course.modules.values():
-        reference, lesson = module.lessons[course.reference_language], module.lessons[language]
+    for _, reference, lesson in translated(course, pages, language):
         for block in stale_blocks(reference, lesson):
             heading = lesson.heading(block)
             place = heading.place if heading else lesson.place
             yield Problem(place, "translation-stale", {**facts, "block": block}, "warning")
-    for question in stale_questions(course, language):
-        named = {**facts, "block": question.name}
-        yield Problem(question.place, "translation-stale", named, "warning")
+    for original in stale_originals(course, language):
+        named = {**facts, "block": original.name}
+        yield Problem(original.place, "translation-stale", named, "warning")
 
 
 def _guessable(quiz: Quiz, course: Course) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from course.schemas.changes import ChangesSchema
 from course.schemas.charts import ChartsSchema
 from course.schemas.course import CourseSchema
 from course.schemas.facts import FactsSchema
@@ -27,6 +28,7 @@ FILES: Mapping[str, type[BaseModel]] = {
     "modules/register.schema.json": RegisterSchema,
     "modules/course.schema.json": CourseSchema,
     "modules/charts.schema.json": ChartsSchema,
+    "modules/changes.schema.json": ChangesSchema,
 }
 
 _ANY_LANGUAGE = "^[a-z]{2,3}(-[A-Z][A-Za-z]+)?$"

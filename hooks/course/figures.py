@@ -89,7 +89,7 @@ def languages_print_the_same_numbers(course: Course) -> Iterator[Problem]:
                 for field, text in question.texts:
                     ours, theirs = (Counter(numbers_in(text[one], one)) for one in (reference, language))
                     if ours != theirs:
-                        facts = {"field": field, "question": question.name, **_difference(ours, theirs)}
+                        facts = {"field": field, "question": question.name, **difference(ours, theirs)}
                         yield Problem(question.place, "numbers-differ", {**facts, "language": language})
 
 
@@ -97,7 +97,7 @@ def _sections_that_differ(reference: Lesson, lesson: Lesson) -> Iterator[Problem
     ours, theirs = _by_section(reference), _by_section(lesson)
     for heading, (line, numbers) in theirs.items():
         if heading in ours and ours[heading][1] != numbers:
-            facts = {"field": heading, "question": "", **_difference(ours[heading][1], numbers)}
+            facts = {"field": heading, "question": "", **difference(ours[heading][1], numbers)}
             place = type(lesson.place)(lesson.place.file, line, 1)
             yield Problem(place, "numbers-differ", {**facts, "language": reference.language})
 
@@ -114,5 +114,6 @@ def _by_section(lesson: Lesson) -> dict[str, tuple[int, Counter[str]]]:
     return sections
 
 
-def _difference(ours: Counter[str], theirs: Counter[str]) -> dict[str, list[str]]:
+def difference(ours: Counter[str], theirs: Counter[str]) -> dict[str, list[str]]:
+    """Numbers that the second text lacks, and those it has on top."""
     return {"missing": sorted((ours - theirs).elements()), "extra": sorted((theirs - ours).elements())}

@@ -77,6 +77,7 @@ def read_page(text: str, file: str, language: str) -> tuple[Lesson | None, list[
         headings=tuple(headings),
         slots=tuple(find_slots(parts.body, file, parts.body_line)),
         words=count_words(parts.body),
+        translates=schema.translates,
         place=Place(file),
     ), problems
 

@@ -10,6 +10,7 @@ from pathlib import Path as FilePath
 from typing import TypeVar
 
 from course.advice import advise
+from course.changes import CHANGES_FILE, read_changes
 from course.chart_rules import CHARTS_FILE
 from course.language import proofread
 from course.lessons import read_lesson, read_page
@@ -107,6 +108,7 @@ def load_course(files: Mapping[str, str], languages: tuple[str, ...], today: str
     vocabulary = register(VOCABULARY_FILE, read_vocabulary) or ()
     lines = register(REGISTER_FILE, read_register) or {}
     charts = register(CHARTS_FILE, read_charts) or {}
+    changes = register(CHANGES_FILE, read_changes) or {}
     quizzes = _quizzes(documents, facts, problems)
     translations = register(TRANSLATIONS_FILE, lambda document: validate(document, TranslationsSchema))
     examples = register(EXAMPLES_FILE, lambda document: _examples(document, files[EXAMPLES_FILE], facts)) or {}
@@ -129,6 +131,7 @@ def load_course(files: Mapping[str, str], languages: tuple[str, ...], today: str
         paths=paths_of(schema, document),
         facts=facts,
         sources=sources,
+        changes=changes,
         glossary=glossary,
         vocabulary=vocabulary,
         register=lines,
@@ -147,7 +150,7 @@ def load_course(files: Mapping[str, str], languages: tuple[str, ...], today: str
         Project(course=course, documents=sound, files=frozenset(files), broken=broken, pages=pages, today=today)
     )
     if not any(problem.severity == "error" for problem in problems):
-        problems += advise(course)  # advice is for a course that holds together
+        problems += advise(course, pages)  # advice is for a course that holds together
         problems += proofread(course, pages, documents, files)
     return Loaded(course, pages, ordered(problems))
 

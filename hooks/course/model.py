@@ -75,6 +75,28 @@ class Fact:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Change:
+    """Something the documents said (`before`) that time has overtaken: what is known `now`, and where to `check` it.
+
+    `checked` is when that was last done, `review_by` when it is due again: a year, month or day, as for facts.
+    """
+
+    id: str
+    before: Text
+    now: Text
+    check: Text
+    checked: str
+    review_by: str | None = None
+    register: tuple[str, ...] = ()
+    place: Place
+
+    @property
+    def texts(self) -> tuple[tuple[str, Text], ...]:
+        """Every text, with the name of its field, in the order they are read."""
+        return (("before", self.before), ("now", self.now), ("check", self.check))
+
+
+@dataclass(frozen=True, kw_only=True)
 class Term:
     """An entry of the glossary; `short` is its acronym, shown as an explained abbreviation in lessons.
 
@@ -340,6 +362,7 @@ class Course:
     paths: Mapping[str, Path]
     facts: Mapping[str, Fact] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
+    changes: Mapping[str, Change] = field(default_factory=dict)
     glossary: tuple[Section, ...] = ()
     vocabulary: tuple[Preference, ...] = ()
     register: Mapping[str, NoteLine] = field(default_factory=dict)

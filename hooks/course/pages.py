@@ -10,10 +10,11 @@ from typing import Any
 from markupsafe import Markup
 
 from course import quantities
+from course.changes import sources_of_changes, untold
 from course.chart_pictures import dates_of, picture, sources_of, table_facts
 from course.freshness import stale_blocks
 from course.funding import contribution
-from course.model import Course, Fact, Lesson, Module, Question, Section, Slot, Source
+from course.model import Change, Course, Fact, Lesson, Module, Question, Section, Slot, Source
 from course.reference import fields
 from course.rendering import PageRenderer
 from course.slots import fill, hold
@@ -45,9 +46,14 @@ class BuiltPage:
     components: frozenset[str] = frozenset()
 
 
-def build_page(html: str, lesson: Lesson, module: Module | None, renderer: PageRenderer) -> BuiltPage:
-    """Fill the slots of a converted page. `module` is none for a page of `docs/`."""
-    page = _Page(lesson, module, renderer)
+def build_page(
+    html: str, lesson: Lesson, module: Module | None, original: Lesson | None, renderer: PageRenderer
+) -> BuiltPage:
+    """Fill the slots of a converted page.
+
+    `module` is none for a page of `docs/`; `original` is the page this one was translated from, none for itself.
+    """
+    page = _Page(lesson, module, renderer, original)
     filled = fill(html, lambda number: page.content(lesson.slots[number]))
     head, end = page.head(), page.end()
     return BuiltPage(filled, head, end, frozenset(renderer.components))
@@ -65,6 +71,7 @@ class _Page:
     lesson: Lesson
     module: Module | None
     renderer: PageRenderer
+    original: Lesson | None = None
     questions: list[Question] = field(default_factory=list)
     sources: dict[str, Source] = field(default_factory=dict)
     notes: set[str] = field(default_factory=set)
@@ -74,19 +81,21 @@ class _Page:
         return self.renderer.course
 
     def content(self, slot: Slot) -> str:
-        fill_slot = getattr(self, "_" + slot.name.replace("-", "_"))
-        return str(fill_slot(slot.argument) if slot.argument is not None else fill_slot())
+        return self._slot(slot.name, slot.argument)
+
+    def _slot(self, name: str, argument: str | None) -> str:
+        fill_slot = getattr(self, "_" + name.replace("-", "_"))
+        return str(fill_slot(argument) if argument is not None else fill_slot())
 
     # — Around the text —
 
     def head(self) -> str:
+        is_stale = self.original is not None and bool(stale_blocks(self.original, self.lesson))
         if self.module is None:
-            return ""
+            return self.renderer.render("stale-note") if is_stale else ""
         reviewed = quantities.day(self.lesson.reviewed, self.lesson.language) if self.lesson.reviewed else None
-        reference = self.module.lessons[self.course.reference_language]
-        stale = stale_blocks(reference, self.lesson) if self.lesson is not reference else []
         return self.renderer.render(
-            "lesson-head", module=self.module, lesson=self.lesson, reviewed=reviewed, is_stale=bool(stale)
+            "lesson-head", module=self.module, lesson=self.lesson, reviewed=reviewed, is_stale=is_stale
         )
 
     def end(self) -> str:
@@ -195,26 +204,26 @@ class _Page:
         return self.renderer.render("source-register", entries=entries)
 
     def _changes(self) -> str:
-        facts = self.course.facts
-        changes = [(fact, facts[fact.superseded_by]) for fact in facts.values() if fact.superseded_by]
-        language = self.lesson.language
-        for old, new in changes:
-            self._cite(*old.sources, *new.sources)
-        return self.renderer.render(
-            "changes",
-            changes=[
-                {
-                    "label": old.label[language] if old.label else old.id,
-                    "old": self._value(old),
-                    "old_as_of": quantities.day(old.as_of, language),
-                    "new": self._value(new),
-                    "new_label": new.label[language] if new.label else new.id,
-                    "new_source": self.course.sources[new.source],
-                    "checked": quantities.day(new.checked, language) if new.checked else None,
-                }
-                for old, new in changes
-            ],
-        )
+        told = [self._change(change) for change in self.course.changes.values()]
+        rows = told + [self._replaced(old, new) for old, new in untold(self.course)]
+        return self.renderer.render("changes", changes=rows)
+
+    def _change(self, change: Change) -> dict[str, Any]:
+        texts = {field: self.renderer.inline(text, self._slot) for field, text in change.texts}
+        return {"labels": {}, **texts, "checked": quantities.day(change.checked, self.lesson.language)}
+
+    def _replaced(self, old: Fact, new: Fact) -> dict[str, Any]:
+        """A change that the facts tell by themselves: one has replaced the other."""
+        return {
+            "labels": {"before": self._label(old), "now": self._label(new)},
+            "before": Markup(self._fact(old.id)),
+            "now": Markup(f"{self._fact(new.id)} {self._source(new.source)}"),
+            "check": self.course.sources[new.source].author,
+            "checked": quantities.day(new.checked, self.lesson.language) if new.checked else None,
+        }
+
+    def _label(self, fact: Fact) -> str:
+        return self.renderer.plain(fact.label) if fact.label else fact.id
 
     def _glossary(self) -> str:
         return self.renderer.render("glossary", sections=self.course.glossary)
@@ -299,6 +308,8 @@ def modules_by_source(course: Course) -> Mapping[str, list[Module]]:
                 cited += course.facts[slot.argument].sources
             if slot.name in ("chart", "timeline") and slot.argument:
                 cited += sources_of(course.charts[slot.argument], course.facts)
+            if slot.name == "changes":
+                cited += sources_of_changes(course)
         cited += [source for question in module.questions for source in question.sources]
         for id in cited:
             used.setdefault(id, {})[module.id] = module

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from course.kinds import KINDS
 from course.model import Text
+from course.schemas.changes import ChangeSchema
 from course.schemas.charts import BarsSchema, MapSchema, TimelineSchema, TreeSchema
 from course.schemas.course import CourseSchema, DoorSchema, PathSchema
 from course.schemas.facts import FactSchema
@@ -25,6 +26,7 @@ SHAPES: dict[str, type[BaseModel]] = {
     "quiz": QuizSchema,
     **{kind.name: kind.schema for kind in KINDS},
     "fact": FactSchema,
+    "change": ChangeSchema,
     "source": SourceSchema,
     "term": TermSchema,
     "preference": PreferenceSchema,

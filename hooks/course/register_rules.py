@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from course.changes import CHANGES_FILE
 from course.model import Course
 from course.problems import Problem, nearest
 
@@ -33,14 +34,18 @@ def lines_are_taught_or_left_out(project: Project) -> Iterator[Problem]:
 
 
 def lines_of_facts_are_known(project: Project) -> Iterator[Problem]:
-    """The lines of the notes a fact comes from are in the register; a course without a register has none to meet."""
-    facts, register = project.documents.get(_FACTS_FILE), project.documents.get(REGISTER_FILE)
-    if facts is None or register is None:
+    """The lines of the notes that facts and changes come from are in the register, when a course has one."""
+    course = project.course
+    if REGISTER_FILE not in project.documents:
         return
-    for fact in project.course.facts.values():
-        for index, id in enumerate(fact.register):
-            if id not in project.course.register:
-                yield Problem(facts.place(fact.id, "register", index), "unknown-line", {"found": id})
+    for file, entries in ((_FACTS_FILE, course.facts), (CHANGES_FILE, course.changes)):
+        document = project.documents.get(file)
+        if document is None:
+            continue
+        for entry in entries.values():
+            for index, id in enumerate(entry.register):
+                if id not in course.register:
+                    yield Problem(document.place(entry.id, "register", index), "unknown-line", {"found": id})
 
 
 def module_of(place: str) -> str:

@@ -91,9 +91,13 @@ class PageRenderer:
         """Minutes for a whole path in the language of the page."""
         return path_minutes(self.course, self.course.paths[path], self.language)
 
-    def inline(self, text: Text) -> Markup:
-        """An authored text in the language of the page: typography, emphasis, code, links, and facts filled in."""
-        return Markup(self._facts(self._inline.html(set_type(text[self.language], self.language)), html=True))
+    def inline(self, text: Text, fill: Callable[[str, str | None], str] | None = None) -> Markup:
+        """An authored text in the language of the page: typography, emphasis, code, links, and slots filled in.
+
+        `fill` gives the HTML of a slot by its name and argument; without it, facts are printed plainly.
+        """
+        html = self._inline.html(set_type(text[self.language], self.language))
+        return Markup(replace(html, fill) if fill else self._facts(html, html=True))
 
     def plain(self, text: Text) -> str:
         """The same as bare text, for attributes."""

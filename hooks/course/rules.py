@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from course.change_rules import changes_are_shown, changes_can_be_checked, changes_print_the_same
+from course.changes import CHANGES_FILE, sources_of_changes
 from course.chart_pictures import sources_of
 from course.chart_rules import CHARTS_FILE, chart_numbers_are_known, charts_can_be_drawn, placed_charts
 from course.exports.parts import WHOLE_COURSE
@@ -110,8 +112,10 @@ def slots_are_known(project: Project) -> Iterator[Problem]:
         place = document.place(*path)
         for slot in find_slots(text, document.file, place.line, place.column):
             found = Slot(name=slot.name, argument=slot.argument, alone=False, place=place)
-            if slot.name != "fact":
+            if slot.name != "fact" and document.file != CHANGES_FILE:
                 yield Problem(place, "slot-not-in-text", {"found": slot.name})
+            elif slot.name not in INLINE and document.file == CHANGES_FILE:
+                yield Problem(place, "slot-not-in-change", {"found": slot.name})
             else:
                 yield from _slot_problems(found, project)
 
@@ -329,6 +333,7 @@ def every_source_is_cited(project: Project) -> Iterator[Problem]:
         cited |= {slot.argument for slot in lesson.slots if slot.name == "source" and slot.argument}
     cited |= {source for question in course.questions.values() for source in question.sources}
     cited |= {source for chart in course.charts.values() for source in sources_of(chart, course.facts)}
+    cited |= set(sources_of_changes(course))
     for source in course.sources.values():
         if source.id not in cited:
             yield Problem(source.place, "source-never-cited", {"id": source.id})
@@ -342,6 +347,8 @@ RULES: tuple[Callable[[Project], Iterable[Problem]], ...] = (
     facts_have_their_sources,
     charts_can_be_drawn,
     lines_of_facts_are_known,
+    changes_can_be_checked,
+    changes_are_shown,
     paths_and_doors_lead_somewhere,
     paths_keep_their_minutes,
 )
@@ -351,6 +358,7 @@ LAST_RULES: tuple[Callable[[Project], Iterable[Problem]], ...] = (
     every_line_of_the_notes_is_placed,
     every_figure_is_in_the_register,
     chart_numbers_are_known,
+    changes_print_the_same,
     every_source_is_cited,
 )
 

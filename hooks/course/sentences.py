@@ -266,6 +266,10 @@ SENTENCES: dict[str, dict[str, Any]] = {
         "fr": "[[{found}]] ne va pas dans ce fichier. Seul [[fact: …]] y est accepté, dans un texte.",
         "en": "[[{found}]] does not go in this file. Only [[fact: …]] is accepted there, in a text.",
     },
+    "slot-not-in-change": {
+        "fr": "[[{found}]] ne va pas dans ce fichier. Seuls [[fact: …]] et [[source: …]] y sont acceptés.",
+        "en": "[[{found}]] does not go in this file. Only [[fact: …]] and [[source: …]] are accepted there.",
+    },
     "unknown-fact": {
         "fr": "aucun fait ne s’appelle « {found} » dans modules/facts.yml.",
         "en": "no fact is called “{found}” in modules/facts.yml.",
@@ -309,6 +313,10 @@ SENTENCES: dict[str, dict[str, Any]] = {
     "no-funding-calculator": {
         "fr": "modules/course.yml ne décrit pas de calculateur. Ajoutez-y « funding_calculator: ».",
         "en": "modules/course.yml describes no calculator. Add “funding_calculator:” to it.",
+    },
+    "nothing-changed": {
+        "fr": "[[changes]] n’a rien à montrer : aucun fait n’est remplacé (« superseded_by: ») et modules/changes.yml manque.",
+        "en": "[[changes]] has nothing to show: no fact is replaced (“superseded_by:”) and there is no modules/changes.yml.",
     },
     "shown-twice": {
         "fr": "[[{slot}]] est déjà placé à la ligne {first}. Gardez-en un seul.",
@@ -411,6 +419,22 @@ SENTENCES: dict[str, dict[str, Any]] = {
     "fact-to-review": {
         "fr": "le fait « {id} » devait être vérifié avant {date}. Vérifiez-le, puis repoussez « review_by: ».",
         "en": "the fact “{id}” was to be checked by {date}. Check it, then move “review_by:”.",
+    },
+    "change-without-source": {
+        "fr": "rien ne dit d’où vient ce que l’on sait maintenant de « {id} ». Ajoutez [[source: …]] au texte de « now: ».",
+        "en": "nothing says where what is now known of “{id}” comes from. Add [[source: …]] to the text of “now:”.",
+    },
+    "change-to-review": {
+        "fr": "« {id} » devait être vérifié avant {date}. Vérifiez-le, puis changez « checked: » et « review_by: ».",
+        "en": "“{id}” was to be checked by {date}. Check it, then change “checked:” and “review_by:”.",
+    },
+    "changes-not-shown": {
+        "fr": "aucune page ne montre ces changements. Placez [[changes]] dans une leçon, dans chaque langue.",
+        "en": "no page shows these changes. Place [[changes]] in a lesson, in every language.",
+    },
+    "slots-of-change-differ": {
+        "fr": lambda f: f"ce texte n’a pas les mêmes [[…]] que l’autre langue : {_numbers(f, 'fr')}.",
+        "en": lambda f: f"this text does not have the same [[…]] as the other language: {_numbers(f, 'en')}.",
     },
     # — Charts —
     "fact-or-words": {

@@ -46,12 +46,16 @@ def load_site(root: Path, languages: tuple[str, ...], settings: Mapping[str, Any
 
 @dataclass
 class SitePage:
-    """One page in one language: a module's lesson, or a page of `docs/` (then `module` is none)."""
+    """One page in one language: a module's lesson, or a page of `docs/` (then `module` is none).
+
+    `versions` are the same page in every language that has it.
+    """
 
     site: Site
     lesson: Lesson
     module: Module | None
     address: str
+    versions: Mapping[str, Lesson]
 
     @property
     def markdown(self) -> str:
@@ -64,7 +68,10 @@ class SitePage:
         if course is None:
             return ""
         renderer = self.site.theme.page(course, self.lesson.language, self.address)
-        built = build_page(html, self.lesson, self.module, renderer)
+        original = self.versions.get(course.reference_language)
+        if original is self.lesson:
+            original = None
+        built = build_page(html, self.lesson, self.module, original, renderer)
         self.site.remember(self.address, self.lesson.language, built)
         return built.html
 
@@ -113,11 +120,11 @@ class Site:
         if source in self.lesson_files and self.course:
             lesson = self.lesson_files[source]
             module = self.course.modules[source.split("/")[1].split(".")[0]]
-            return SitePage(self, lesson, module, address)
+            return SitePage(self, lesson, module, address, module.lessons)
         for languages in self.documents.values():
             for lesson in languages.values():
                 if lesson.place.file == f"docs/{source}":
-                    return SitePage(self, lesson, None, address)
+                    return SitePage(self, lesson, None, address, languages)
         return None
 
     def is_theme_source(self, path: str) -> bool:
@@ -160,7 +167,6 @@ class Site:
             script=script.path,
             style=style.path,
             search_base=root + folder or "./",
-            is_lesson=bool(built.head),
             lesson_head=built.head,
             notice=self.theme.page(self.course, language, address).render("notice"),
             page_end=built.end,

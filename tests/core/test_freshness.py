@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from course.freshness import OPENING, blocks, question_digest, stale_blocks
+from course.freshness import OPENING, blocks, originals, stale_blocks
 from course.load import load_course
 from course.model import Course
-from course_files import FILES, LANGUAGES
+from course_files import CHANGES, FILES, LANGUAGES
 from translations import report, with_record
 
 FRENCH, ENGLISH, QUIZ, RECORD = (
@@ -27,12 +27,11 @@ def _course(files: dict[str, str]) -> Course:
 def _recorded() -> dict[str, str]:
     course = _course(dict(FILES))
     reference = course.modules["bases"].lessons["fr"]
-    mark = question_digest(course.questions["bases/origine"], "fr")
-    return {
-        **FILES,
-        ENGLISH: with_record(FILES[ENGLISH], reference),
-        RECORD: f'en:\n  bases/origine: "{mark}"\n',
-    }
+    return {**FILES, ENGLISH: with_record(FILES[ENGLISH], reference), RECORD: _marks(course)}
+
+
+def _marks(course: Course) -> str:
+    return "en:\n" + "".join(f'  {one.id}: "{one.mark}"\n' for one in originals(course))
 
 
 def test_a_fresh_translation_is_no_problem() -> None:
@@ -57,7 +56,7 @@ def test_only_the_block_that_changed_is_to_be_revised(old: str, new: str, block:
         ("translation-stale", block, ENGLISH)
     ]
     assert loaded.errors == ()
-    assert report(_course(files)) == [f"{ENGLISH}: {block}"]
+    assert report(load_course(files, LANGUAGES)) == [f"{ENGLISH}: {block}"]
 
 
 def test_spaces_and_line_ends_are_no_change() -> None:
@@ -71,7 +70,40 @@ def test_a_question_reworded_in_the_original_is_to_be_revised() -> None:
     files[QUIZ] = files[QUIZ].replace("Auprès de qui?", "Avec qui?")
     assert [problem.code for problem in load_course(files, LANGUAGES).problems] == ["translation-stale"]
     files[QUIZ] = files[QUIZ].replace("Among whom?", "With whom?")
-    assert report(_course(files)) == [f"{QUIZ}: origine (en)"]
+    assert report(load_course(files, LANGUAGES)) == [f"{QUIZ}: origine (en)"]
+
+
+PAGE_FR = "---\ntitle: Accueil\n---\nBonjour.\n\n## La suite {#suite}\n\nLisez.\n"
+PAGE_EN = "---\ntitle: Welcome\n---\nHello.\n\n## What follows {#suite}\n\nRead on.\n"
+
+
+@pytest.mark.parametrize(("old", "new", "block"), [("Lisez", "Lisez tout", "suite"), ("Bonjour", "Salut", OPENING)])
+def test_a_page_is_followed_like_a_lesson(old: str, new: str, block: str) -> None:
+    pages = {**_recorded(), "docs/index.fr.md": PAGE_FR, "docs/index.en.md": PAGE_EN}
+    reference = load_course(pages, LANGUAGES).pages["index"]["fr"]
+    recorded = {**pages, "docs/index.en.md": with_record(PAGE_EN, reference)}
+    assert load_course(recorded, LANGUAGES).problems == ()
+    loaded = load_course({**recorded, "docs/index.fr.md": PAGE_FR.replace(old, new)}, LANGUAGES)
+    assert [(problem.code, problem.facts["block"], problem.place.file) for problem in loaded.problems] == [
+        ("translation-stale", block, "docs/index.en.md")
+    ]
+    assert report(loaded) == [f"docs/index.en.md: {block}"]
+
+
+def test_a_page_in_one_language_has_nothing_to_follow() -> None:
+    loaded = load_course({**_recorded(), "docs/notes.en.md": PAGE_EN}, LANGUAGES)
+    assert (loaded.problems, report(loaded)) == ((), [])
+
+
+def test_a_change_is_followed_like_a_question() -> None:
+    shown = {name: FILES[name].replace("[[quiz", "[[changes]]\n\n[[quiz") for name in (FRENCH, ENGLISH)}
+    files = {**FILES, **shown, "modules/changes.yml": CHANGES}
+    files[RECORD] = _marks(_course(files))
+    assert load_course(files, LANGUAGES).problems == ()
+    files["modules/changes.yml"] = CHANGES.replace("est précise", "est nette")
+    loaded = load_course(files, LANGUAGES)
+    assert [(problem.code, problem.facts["block"]) for problem in loaded.problems] == [("translation-stale", "norme")]
+    assert report(loaded) == ["modules/changes.yml: norme (en)"]
 
 
 def test_recording_again_takes_the_note_away_and_keeps_the_rest_of_the_file() -> None:

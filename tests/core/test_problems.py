@@ -11,7 +11,7 @@ import yaml
 from course.load import load_course, read_project
 from course.sentences import SENTENCES
 from course.wording import REPORT_LANGUAGES, report
-from course_files import EVERY_CHART, EVERY_KIND, FILES, LANGUAGES
+from course_files import CHANGES, EVERY_CHART, EVERY_KIND, FILES, LANGUAGES
 
 CASES = sorted((Path(__file__).parent.parent / "cases").glob("*.yml"))
 
@@ -110,6 +110,15 @@ def test_a_fact_past_its_review_date_is_a_warning_that_stops_nothing() -> None:
     files = {**FILES, "modules/facts.yml": FILES["modules/facts.yml"] + '  review_by: "2026-10"\n'}
     loaded = load_course(files, LANGUAGES, today="2026-11-21")
     assert [problem.code for problem in loaded.problems] == ["fact-to-review"]
+    assert loaded.errors == ()
+    assert load_course(files, LANGUAGES, today="2026-10-31").problems == ()
+
+
+def test_a_change_past_its_review_date_is_a_warning_that_stops_nothing() -> None:
+    shown = {name: FILES[name].replace("[[quiz", "[[changes]]\n\n[[quiz") for name in FILES if name.endswith(".md")}
+    files = {**FILES, **shown, "modules/changes.yml": CHANGES + '  review_by: "2026-10"\n'}
+    loaded = load_course(files, LANGUAGES, today="2026-11-21")
+    assert [(problem.code, problem.place.line) for problem in loaded.problems] == [("change-to-review", 12)]
     assert loaded.errors == ()
     assert load_course(files, LANGUAGES, today="2026-10-31").problems == ()
 

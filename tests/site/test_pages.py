@@ -55,6 +55,17 @@ def test_the_page_for_lost_addresses_is_in_french(pages: Pages) -> None:
     assert "en/404.html" not in pages
 
 
+@pytest.mark.parametrize("folder", ["", "en/"])
+def test_one_table_tells_what_has_changed_and_every_replaced_fact(pages: Pages, folder: str) -> None:
+    (table,) = pages[f"{folder}modules/mise-a-jour.html"].xpath("//*[@class='changes']//table")
+    opened = set(table.xpath(".//button/@popovertarget"))
+    assert COURSE is not None
+    replaced = [fact.id for fact in COURSE.facts.values() if fact.superseded_by]
+    assert [id for id in replaced if f"fact-{id}" not in opened] == []
+    assert len(table.xpath(".//tbody/tr")) >= len(COURSE.changes) > 0
+    assert all(cell.text_content().strip() for cell in table.xpath(".//th | .//td"))
+
+
 def test_every_link_and_anchor_leads_somewhere(pages: Pages, site: Path) -> None:
     ids = {name: set(page.xpath("//@id")) for name, page in pages.items()}
     lost = []

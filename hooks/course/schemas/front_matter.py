@@ -10,6 +10,14 @@ from course.schemas.base import Authored, Words, said
 from course.schemas.facts import Date
 from course.schemas.translations import Digest
 
+Translates = Annotated[
+    dict[str, Digest],
+    said(
+        "L’empreinte de chaque bloc dont celui-ci est la traduction; « make translations » l’écrit.",
+        "Digest of each block this one was made from; `make translations` writes it.",
+    ),
+]
+
 
 class LessonSchema(Authored):
     """The front matter of a module."""
@@ -20,13 +28,7 @@ class LessonSchema(Authored):
         list[Words], said("Ce que l’on saura faire à la fin.", "What learners will be able to do at the end.")
     ] = []
     reviewed: Annotated[Date | None, said("La date de la dernière relecture.", "The date of the last review.")] = None
-    translates: Annotated[
-        dict[str, Digest],
-        said(
-            "L’empreinte de chaque bloc dont celui-ci est la traduction; « make translations » l’écrit.",
-            "Digest of each block this one was made from; `make translations` writes it.",
-        ),
-    ] = {}
+    translates: Translates = {}
 
 
 class PageSchema(Authored):
@@ -36,3 +38,4 @@ class PageSchema(Authored):
 
     title: Words
     summary: Words | None = None
+    translates: Translates = {}

@@ -1,4 +1,4 @@
-"""The shape of `modules/translations.yml`: for each language, the digest each question was translated from."""
+"""The shape of `modules/translations.yml`: for each language, the digests questions and changes were made from."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from typing import Annotated
 from pydantic import RootModel, StringConstraints
 
 Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{8}$")]
-QuestionId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+/[a-z0-9-]+$")]
+OriginalId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+[/#][a-z0-9-]+$")]
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z][A-Za-z]+)?$")]
 
 
-class TranslationsSchema(RootModel[dict[Language, dict[QuestionId, Digest]]]):
+class TranslationsSchema(RootModel[dict[Language, dict[OriginalId, Digest]]]):
     """Written by `make translations`, never by hand."""
