@@ -2,18 +2,19 @@
 (() => {
   "use strict";
 
-  const { read, empty, merge, withAnswer, withVisit, withDraw } = Course.record;
+  const { read, empty, merge, withAnswer, withVisit, withDraw, withPractice } = Course.record;
   const course = Course.outline.course;
   const key = `${course}:progress`;
   const aside = `${key}:set-aside:`;
+  const nothing = empty(course);
   const now = () => `${new Date().toISOString().slice(0, 19)}Z`;
 
   class Session {
     #store;
     #notices = new Set();
-    #unsaved = empty(course); // what the store has refused so far: lost with the page, but not before
+    #unsaved = nothing; // what the store has refused so far: lost with the page, but not before
     #erased = null;
-    #last = { text: undefined, record: empty(course) };
+    #last = { text: undefined, record: nothing };
 
     /** @param {import("./stores.js").Store} store */
     constructor(store) {
@@ -29,7 +30,13 @@
     get record() {
       const text = this.#store.read(key);
       if (text !== this.#last.text) this.#last = { text, record: read(text, course).record };
-      return merge(this.#last.record, this.#unsaved);
+      return this.#unsaved === nothing ? this.#last.record : merge(this.#last.record, this.#unsaved);
+    }
+
+    /** Whether nothing of the learner is kept here, not even a copy set aside. */
+    get isEmpty() {
+      const isKept = Object.values(this.record).some((part) => typeof part === "object" && Object.keys(part).length > 0);
+      return !isKept && !this.#store.keys().some((name) => name.startsWith(aside));
     }
 
     /** Keys of what the learner must be told about their progress. */
@@ -44,6 +51,9 @@
     /** @param {string} module @param {{seed: number, passed?: boolean}} draw questions drawn from its bank, or passed */
     draw(module, draw) { this.#save(withDraw(this.record, module, { ...draw, at: now() })); }
 
+    /** @param {string} id @param {number} box the one that practising this question again has put it in */
+    practise(id, box) { this.#save(withPractice(this.record, id, { box, at: now() })); }
+
     /** Adds what another record holds, for instance one carried from another device. */
     add(record) { this.#save(merge(this.record, record)); }
 
@@ -52,7 +62,7 @@
       const own = this.#store.keys().filter((name) => name === key || name.startsWith(aside));
       const copies = own.filter((name) => name !== key).map((name) => [name, this.#store.read(name)]);
       this.#erased = { record: this.record, copies };
-      this.#unsaved = empty(course);
+      this.#unsaved = nothing;
       const gone = own.map((name) => this.#store.write(name, null)).every(Boolean);
       this.#announce();
       return gone;
@@ -69,7 +79,7 @@
     #save(record) {
       const text = JSON.stringify(record);
       const isSaved = this.#setAside() && this.#store.write(key, text);
-      this.#unsaved = isSaved ? empty(course) : record;
+      this.#unsaved = isSaved ? nothing : record;
       if (!isSaved) this.#note(this.#store.whyNot() ?? "storage-full");
       this.#announce();
     }
