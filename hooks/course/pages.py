@@ -182,6 +182,12 @@ class _Page:
     def _progress(self) -> str:
         return self.renderer.render("progress")
 
+    def _objectives(self) -> str:
+        return self.renderer.render("objectives")
+
+    def _review(self) -> str:
+        return self.renderer.render("review")
+
     def _sources(self) -> str:
         used = modules_by_source(self.course)
         entries = [{"source": s, "modules": used.get(s.id, [])} for s in self.course.sources.values()]

@@ -23,6 +23,14 @@
     });
   };
 
+  /** A day as this language says it, "Monday, November 23"; the moment is read in UTC. @param {Date} moment */
+  Course.day = (moment) => new Intl.DateTimeFormat(locale, {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    timeZone: "UTC",
+  }).format(moment);
+
   /** An amount of Canadian dollars as this language writes it; cents only when there are some. @param {number} dollars */
   Course.money = (dollars) => new Intl.NumberFormat(locale, {
     style: "currency",
