@@ -22,6 +22,9 @@ customElements.define("course-practice", class extends HTMLElement {
     this.#bar.querySelector("output").replaceChildren();
     this.#lead();
     question.practise((attempt) => this.#keep(attempt));
+    if (document.readyState === "complete") return;
+    // While the page opens, the browser goes to its fragment, and takes the focus away from where it is led.
+    addEventListener("load", () => setTimeout(() => document.activeElement === document.body && question.focus()), { once: true });
   }
 
   /** A question that was right once stays so: practising only says when it comes back. */

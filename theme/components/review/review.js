@@ -29,7 +29,7 @@ customElements.define("course-review", class extends HTMLElement {
     this.#part(".review-state").textContent = this.#state(found);
     const start = this.#part(".review-ways > a");
     start.hidden = !due.length;
-    if (due.length) start.href = this.#items.get(due[0].id).querySelector("a").href;
+    if (due.length) start.href = this.#items.get(due[0].id).querySelector("a").getAttribute("href");
     this.#part("[name=reminder]").hidden = !due.length && !later.length;
     this.#list(".review-due", due, Course.say("review-due", { count: due.length }));
     this.#list(".review-later", later, Course.say("review-later", { count: later.length }));
