@@ -143,10 +143,9 @@ def test_of_a_bank_only_questions_drawn_are_to_review(leitner: Script) -> None:
 
 def test_the_reminder_is_for_tomorrow_or_for_the_first_day_that_comes(leitner: Script) -> None:
     def next_day(value: Any, now: str) -> Any:
-        return leitner.eval(
-            f"(() => {{ const day = Course.leitner.nextDay(Course.leitner.toReview(Course.outline, {json.dumps(value)}, {at(now)}),"
-            f" {at(now)}); return day && Course.leitner.dateOf(day); }})()"
-        )
+        found = f"Course.leitner.toReview(Course.outline, {json.dumps(value)}, {at(now)})"
+        day = leitner.eval(f"Course.leitner.nextDay({found}, {at(now)})")
+        return leitner.call("leitner.dateOf", day) if day else None
 
     assert next_day(record(), "2026-11-21T15:00:00Z") is None
     assert next_day(record(MISSED), "2026-11-21T15:00:00Z") == "2026-11-22T12:00:00.000Z"

@@ -31,8 +31,9 @@ customElements.define("course-progress", class extends HTMLElement {
       const bar = place.querySelector(".path-result > progress");
       if (bar) Object.assign(bar, { max: path.questions || 1, value: path.correct, hidden: false });
       this.#lead(place.querySelector(".path-next"), Course.nextStep.ofPath(path, record));
+      const items = new Map([...place.querySelectorAll("li[data-module]")].map((item) => [item.dataset.module, item]));
       for (const module of path.modules) {
-        const item = place.querySelector(`[data-module="${CSS.escape(module.id)}"]:not(course-mark)`);
+        const item = items.get(module.id);
         if (item) this.#write(item, ".module-result", this.#sentence(module));
       }
     }

@@ -8,7 +8,8 @@ customElements.define("course-review", class extends HTMLElement {
     this.#items = new Map([...template.content.children].map((item) => [item.dataset.question, item]));
     this.#part(".review-needs-scripts")?.remove();
     this.#part(".review-live").hidden = false;
-    this.#part(".review-due").open = true;
+    this.#part(".review-due").open = this.#found.due.length <= 10;
+    for (const part of this.querySelectorAll("details")) part.addEventListener("toggle", this);
     this.#part("[name=reminder]").addEventListener("click", this);
     for (const type of ["course:progress", "visibilitychange"]) document.addEventListener(type, this); // a new day may have come
     this.#show();
@@ -41,11 +42,12 @@ customElements.define("course-review", class extends HTMLElement {
     return Course.say(Course.session.isEmpty ? "review-empty" : "review-nothing");
   }
 
+  /** A list is made once it is opened: it may be long. */
   #list(selector, reviews, title) {
     const part = this.#part(selector);
     part.hidden = !reviews.length;
     part.querySelector("summary").textContent = title;
-    part.querySelector("ol").replaceChildren(...reviews.map((review) => {
+    if (part.open) part.querySelector("ol").replaceChildren(...reviews.map((review) => {
       const item = this.#items.get(review.id).cloneNode(true);
       item.querySelector(".review-when").textContent = this.#when(review);
       return item;
