@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page, expect
 
 from course.load import load_course, read_project
@@ -128,3 +129,16 @@ def test_the_progress_page_is_printed_with_its_lists_open(learner: Learner, addr
     objective = page.locator('course-objectives [data-module="express"] li').first
     assert objective.evaluate("item => item.checkVisibility({contentVisibilityAuto: true})") is True
     assert objective.evaluate("item => item.getBoundingClientRect().height") > 0
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(
+    "name", ["progression.html", f"modules/express.html?practice#question-{EXPRESS[0].id.replace('/', '-')}"]
+)
+def test_axe_finds_nothing_in_lists_and_practice(learner: Learner, address: str, name: str, scheme: str) -> None:
+    page = _open(learner, f"{address}/{name}", _missed(3), color_scheme=scheme)
+    for folded in page.locator("course-review details, course-objectives details").all():
+        folded.evaluate("details => { details.open = true; }")
+    found = Axe().run(page).response["violations"]
+    assert [(rule["id"], [node["html"][:160] for node in rule["nodes"]]) for rule in found] == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth") is True
