@@ -18,6 +18,8 @@ SLOTS: dict[str, str] = {
     "continue": "none",
     "progress": "none",
     "carry": "none",
+    "objectives": "none",
+    "review": "none",
     "sources": "none",
     "glossary": "none",
     "funding-calculator": "none",

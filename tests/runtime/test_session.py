@@ -183,3 +183,30 @@ def test_a_learning_platform_comes_before_browser_storage() -> None:
     do_answer(script)
     assert script.eval(f"platform.has('{KEY}')") is True
     assert stored(script) == {}
+
+
+@pytest.mark.parametrize(
+    ("left", "is_empty"),
+    [
+        ("", True),
+        (f"localStorage.setItem('{KEY}', {json.dumps(json.dumps(record()))})", True),
+        ("localStorage.setItem('autre:progress', 'x')", True),
+        (f"localStorage.setItem('{KEY}:set-aside:2026', '{{bad')", False),
+        ("Course.session.practise('porte/main', 2)", False),
+        ("Course.session.visit('porte')", False),
+    ],
+    ids=["nothing", "an empty record", "another course", "a copy set aside", "a practice", "a visit"],
+)
+def test_it_says_whether_anything_is_kept(left: str, is_empty: bool) -> None:
+    script = opened()
+    script.run(left)
+    assert script.eval("Course.session.isEmpty") is is_empty
+
+
+def test_practising_is_kept_beside_the_answer() -> None:
+    script = opened()
+    do_answer(script)
+    script.run("Course.session.practise('porte/main', 3)")
+    kept = json.loads(stored(script)[KEY])
+    assert kept["review"]["porte/main"]["box"] == 3
+    assert kept["answers"]["porte/main"]["correct"] is True

@@ -2,10 +2,11 @@
 (() => {
   "use strict";
 
-  const { read, empty, merge, withAnswer, withVisit, withDraw } = Course.record;
+  const { read, empty, merge, withAnswer, withVisit, withDraw, withPractice } = Course.record;
   const course = Course.outline.course;
   const key = `${course}:progress`;
   const aside = `${key}:set-aside:`;
+  const nothing = empty(course);
   const now = () => `${new Date().toISOString().slice(0, 19)}Z`;
 
   const meanings = new Map(Course.outline.modules.flatMap(({ questions }) => questions).map(({ id, meaning }) => [id, meaning]));
@@ -15,9 +16,9 @@
     #store;
     #outside;
     #notices = new Set();
-    #unsaved = empty(course); // what the store has refused so far: lost with the page, but not before
+    #unsaved = nothing; // what the store has refused so far: lost with the page, but not before
     #erased = null;
-    #last = { text: undefined, problem: null, record: empty(course) }; // what the store held when we last looked
+    #last = { text: undefined, problem: null, record: nothing }; // what the store held when we last looked
 
     /**
      * @param {import("./stores.js").Store} store
@@ -35,7 +36,14 @@
 
     /** Everything known of the learner, whichever tab wrote it. @returns {import("./record.js").ProgressRecord} */
     get record() {
-      return merged(this.#look().record, this.#unsaved);
+      const { record } = this.#look();
+      return this.#unsaved === nothing ? record : merged(record, this.#unsaved);
+    }
+
+    /** Whether nothing of the learner is kept here, not even a copy set aside. */
+    get isEmpty() {
+      const isKept = Object.values(this.record).some((part) => typeof part === "object" && Object.keys(part).length > 0);
+      return !isKept && !this.#asides().length;
     }
 
     /** Keys of what the learner must be told about their progress. */
@@ -55,6 +63,9 @@
     /** @param {string} module @param {{seed: number, passed?: boolean}} draw questions drawn from its bank, or passed */
     draw(module, draw) { this.#save(withDraw(this.record, module, { ...draw, at: now() })); }
 
+    /** @param {string} id @param {number} box the one that practising this question again has put it in */
+    practise(id, box) { this.#save(withPractice(this.record, id, { box, at: now() })); }
+
     /** What the record would be with what another one holds. @returns {import("./record.js").ProgressRecord} */
     joined(record) { return merged(this.record, record); }
 
@@ -66,7 +77,7 @@
       const own = this.#store.keys().filter((name) => name === key || name.startsWith(aside));
       const copies = own.filter((name) => name !== key).map((name) => [name, this.#store.read(name)]);
       this.#erased = { record: this.record, copies };
-      this.#unsaved = empty(course);
+      this.#unsaved = nothing;
       const gone = own.map((name) => this.#store.write(name, null)).every(Boolean);
       this.#announce();
       return gone;
@@ -83,7 +94,7 @@
     #save(record) {
       const text = JSON.stringify(record);
       const isSaved = this.#setAside() && this.#store.write(key, text);
-      this.#unsaved = isSaved ? empty(course) : record;
+      this.#unsaved = isSaved ? nothing : record;
       if (!isSaved) this.#note(this.#store.whyNot() ?? "storage-full");
       this.#announce();
     }
