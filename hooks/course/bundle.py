@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +11,7 @@ from typing import Any
 
 from course.digest import digest
 from course.model import Course
-from course.outline import outline
+from course.outline import languages, outline
 from course.words import Words
 
 # The files that go to every page, under this name; the others under the name of the component that needs them.
@@ -22,9 +22,15 @@ _PRELUDE = """"use strict";
 window.Course = {{
   root: new URL("../", document.currentScript.src).href,
   outline: {outline},
-  words: {words},
+  words: {words},{more}
 }};
 """
+
+# What the scripts of a group know besides: the name it has in `Course`, and what makes it.
+_KNOWN: Mapping[str, tuple[str, Callable[[Course, Words], Any]]] = {
+    "attestation": ("languages", languages),
+    "verification": ("languages", languages),
+}
 
 
 @dataclass(frozen=True)
@@ -72,7 +78,9 @@ class Bundles:
         key = (language, *groups)
         if key not in self._made:
             words = self._words.for_browser(language, groups)
-            prelude = _PRELUDE.format(outline=_json(outline(self._course, language)), words=_json(words))
+            known = dict(_KNOWN[group] for group in groups if group in _KNOWN)
+            more = "".join(f"\n  {name}: {_json(make(self._course, self._words))}," for name, make in known.items())
+            prelude = _PRELUDE.format(outline=_json(outline(self._course, language)), words=_json(words), more=more)
             text = prelude + self._joined(self._scripts, groups)
             self._made[key] = Bundle(f"assets/course.{language}.{digest(text)}.js", text)
         return self._made[key]

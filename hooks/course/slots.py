@@ -17,6 +17,8 @@ SLOTS: dict[str, str] = {
     "doors": "none",
     "continue": "none",
     "progress": "none",
+    "attestation": "none",
+    "verification": "none",
     "sources": "none",
     "glossary": "none",
     "funding-calculator": "none",

@@ -14,11 +14,11 @@ from .conftest import LANGUAGES, THEME, settings
 
 WORDS = Words.read(THEME / "locales", LANGUAGES)
 
-# Keys that a script or template builds: mark-<state>, quiz-<state>, notice-<problem>, question.<true or false>,
+# Keys that a script or template builds: mark-<state>, quiz-<state>, verification-<verdict>, notice-<problem>, question.<true or false>,
 # numeric.<unit>.
 BUILT = re.compile(
-    r"^(script\.[a-z-]+\.(mark-(not-started|begun|complete)|quiz-(unanswered|incorrect|changed|correct)|notice-[a-z-]+|locale)"
-    r"|question\.(true|false)|guide\.takes-[a-z]+|fact\.open(-to-confirm|-superseded)?|numeric\.(CAD|CAD-millions|percent|count|year))$"
+    r"^(script\.[a-z-]+\.(mark-(not-started|begun|complete)|quiz-(unanswered|incorrect|changed|correct)|verification-[a-z-]+|notice-[a-z-]+|locale)"
+    r"|attestation\.(first-day|language)|question\.(true|false)|guide\.takes-[a-z]+|fact\.open(-to-confirm|-superseded)?|numeric\.(CAD|CAD-millions|percent|count|year))$"
 )
 
 

@@ -30,11 +30,6 @@
   const isId = (value) => typeof value === "string" && /^[\w./-]{1,200}$/.test(value);
   const isList = (value, isItem) => Array.isArray(value) && value.length <= 2000 && value.every(isItem);
   const isModule = (value) => typeof value === "object" && value !== null && isId(value.id) && isShare(value.percent);
-  const isWhole = (one) => [one.course, one.path].every(isId) && isList(one.modules, isModule) && isList(one.missed, isId)
-    && [one.courseVersion, one.language, one.name, one.organization, one.code].every(isText)
-    && isShare(one.score) && Number.isSafeInteger(one.minutes) && one.minutes >= 0
-    && isDay(one.completed) && isDay(one.issued);
-
   // Marks that turn the direction of writing, halves of characters, and what no eye can see: they may hide what a name says.
   const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u115f\u1160\u3164\uffa0\ufe00-\ufe0f]/gu;
 
@@ -43,6 +38,12 @@
     const seen = text.replace(/\s/g, " ").replace(UNSEEN, "").normalize("NFC").replace(/ +/g, " ").trim();
     return [...seen].slice(0, LONGEST_NAME).join("").trim();
   };
+
+  const isClean = (value) => isText(value) && cleanName(value) === value;
+  const isWhole = (one) => [one.course, one.path].every(isId) && isList(one.modules, isModule) && isList(one.missed, isId)
+    && [one.name, one.organization].every(isText) && [one.courseVersion, one.language, one.code].every(isClean)
+    && isShare(one.score) && Number.isSafeInteger(one.minutes) && one.minutes >= 0
+    && isDay(one.completed) && isDay(one.issued);
 
   // — Making one —
 
