@@ -14,8 +14,8 @@ from .conftest import LANGUAGES, THEME, settings
 
 WORDS = Words.read(THEME / "locales", LANGUAGES)
 
-# Keys that a script or template builds: mark-<state>, quiz-<state>, verification-<verdict>, notice-<problem>, question.<true or false>,
-# numeric.<unit>.
+# Keys that a script, a template or the build puts together: mark-<state>, quiz-<state>, verification-<verdict>,
+# notice-<problem>, question.<true or false>, numeric.<unit>, and those of a word in every language.
 BUILT = re.compile(
     r"^(script\.[a-z-]+\.(mark-(not-started|begun|complete)|quiz-(unanswered|incorrect|changed|correct)|verification-[a-z-]+|notice-[a-z-]+|locale)"
     r"|attestation\.(first-day|language)|question\.(true|false)|guide\.takes-[a-z]+|fact\.open(-to-confirm|-superseded)?|numeric\.(CAD|CAD-millions|percent|count|year))$"

@@ -28,8 +28,9 @@
     && new Date(value).toJSON()?.startsWith(value) === true;
   const isShare = (value) => Number.isInteger(value) && value >= 0 && value <= 100;
   const isId = (value) => typeof value === "string" && /^[\w./-]{1,200}$/.test(value);
-  const isList = (value, isItem) => Array.isArray(value) && value.length <= 2000 && value.every(isItem);
+  const isList = (value, isItem, most) => Array.isArray(value) && value.length <= most && value.every(isItem);
   const isModule = (value) => typeof value === "object" && value !== null && isId(value.id) && isShare(value.percent);
+
   // Marks that turn the direction of writing, halves of characters, and what no eye can see: they may hide what a name says.
   const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u115f\u1160\u3164\uffa0\ufe00-\ufe0f]/gu;
 
@@ -40,7 +41,8 @@
   };
 
   const isClean = (value) => isText(value) && cleanName(value) === value;
-  const isWhole = (one) => [one.course, one.path].every(isId) && isList(one.modules, isModule) && isList(one.missed, isId)
+
+  const isWhole = (one) => [one.course, one.path].every(isId) && isList(one.modules, isModule, 200) && isList(one.missed, isId, 2000)
     && [one.name, one.organization].every(isText) && [one.courseVersion, one.language, one.code].every(isClean)
     && isShare(one.score) && Number.isSafeInteger(one.minutes) && one.minutes >= 0
     && isDay(one.completed) && isDay(one.issued);

@@ -4,6 +4,7 @@ customElements.define("course-attestation", class extends HTMLElement {
     ".attestation-problem", ".attestation-sheet .sheet-modules ol", ".sheet-verify", "form.attestation-actions output",
     "details textarea", "form [name=keep-recipient]", "a.course-button"];
   #one = null;
+  #kept; // what was last found or written of the person, as text
   #chosen = location.hash.replace(/^#attestation-/, ""); // a link from a finished path names it
 
   connectedCallback() {
@@ -11,7 +12,7 @@ customElements.define("course-attestation", class extends HTMLElement {
     if (missing) return Course.explain(this, `expects ${missing} inside it`);
     this.#part(".attestation-needs-scripts").hidden = true;
     this.#recall();
-    for (const type of ["input", "change", "click"]) this.addEventListener(type, this);
+    for (const type of ["input", "change", "click", "submit"]) this.addEventListener(type, this);
     document.addEventListener("course:progress", this);
     this.#show();
   }
@@ -21,6 +22,7 @@ customElements.define("course-attestation", class extends HTMLElement {
   handleEvent(event) {
     const { type, target } = event;
     if (type === "course:progress") { this.#recall(); this.#show(); return; }
+    if (type === "submit") return event.preventDefault(); // the Enter key must not put a name in an address
     if (type === "click") return this.#act(event, target.closest("button, a.course-button"));
     if (target.name === "path") this.#chosen = target.value;
     if (type === "change") this.#remember();
@@ -34,12 +36,14 @@ customElements.define("course-attestation", class extends HTMLElement {
     return Object.fromEntries(["name", "organization", "recipient"].map((name) => [name, this.#field(name)?.value ?? ""]));
   }
 
-  /** Fills the form with what was kept, but never the field someone is typing in. */
+  /** Fills the form with what was kept, at first and when it was changed or erased elsewhere. */
   #recall() {
     const kept = Course.person.read();
+    if (JSON.stringify(kept) === this.#kept) return;
+    this.#kept = JSON.stringify(kept);
     for (const [name, text] of Object.entries(kept)) {
       const field = this.#field(name);
-      if (field && field !== document.activeElement) field.value = text;
+      if (field) field.value = text;
     }
     this.#field("keep-recipient").checked = Boolean(kept.recipient);
   }
@@ -47,6 +51,7 @@ customElements.define("course-attestation", class extends HTMLElement {
   #remember() {
     const { recipient, ...person } = this.#person;
     Course.person.write({ ...person, recipient: this.#field("keep-recipient").checked ? recipient : "" });
+    this.#kept = JSON.stringify(Course.person.read());
   }
 
   // — What —

@@ -24,15 +24,16 @@ customElements.define("course-verification", class extends HTMLElement {
 
   /** Reads one file, unless its size alone says that it is none of ours. */
   async #open(files) {
-    const [file] = files;
-    if (files.length > 1) return this.#tell("several");
+    const [file, another] = files;
+    const field = this.querySelector("[type=file]");
+    if (field) field.value = ""; // the same file may be chosen again
+    if (another) return this.#tell("several");
     if (file.size > 4 * Course.attestation.LARGEST) return this.#tell("too-large"); // four bytes write any character
     try {
       this.#check(await file.text());
     } catch {
       this.#tell("unreadable"); // a folder, or a file that went away
     }
-    this.#form.reset(); // the same file may be chosen again
   }
 
   #check(text) {
