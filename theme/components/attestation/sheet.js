@@ -45,7 +45,8 @@
     sheet.querySelector(".sheet-verify").hidden = !address;
     sheet.removeAttribute("data-blank");
     // What is long is written smaller, so that all of it holds on one page.
-    sheet.dataset.length = one.name.length > 60 ? "longest" : one.name.length > 30 ? "long" : "short";
+    const longest = Math.max(one.name.length, one.organization.length / 2); // the organization is written smaller
+    sheet.dataset.length = longest > 50 ? "longest" : longest > 30 ? "long" : "short";
     sheet.dataset.modules = one.modules.length > 8 ? "many" : "few";
     sheet.dataset.languages = languages.length;
     choose(sheet, languages);
