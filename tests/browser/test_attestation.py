@@ -68,7 +68,7 @@ NAMES = {
 @pytest.mark.parametrize("who", NAMES)
 @pytest.mark.parametrize("language", ["fr", "en", ""], ids=["French", "English", "both"])
 def test_it_prints_on_one_page(learner: Learner, address: str, path: str, who: str, language: str) -> None:
-    page = opened(learner(), f"{address}/attestation.html#attestation-{path}", finished(LONGEST, path), *NAMES[who])
+    page = opened(learner(), f"{address}/attestation.html#path-{path}", finished(LONGEST, path), *NAMES[who])
     expect(page.get_by_label("Parcours", exact=True)).to_have_value(path)
     page.locator(f'[name=language][value="{language}"]').check()
     for paper in ("Letter", "A4"):
@@ -109,7 +109,7 @@ def test_a_finished_path_leads_to_its_attestation(learner: Learner, address: str
     assert COURSE is not None
     page.goto(f"{address}/en/modules/{COURSE.paths[SHORTEST].modules[-1]}.html")
     page.get_by_role("link", name="Get my attestation").click()
-    expect(page).to_have_url(f"{address}/en/attestation.html#attestation-{SHORTEST}")
+    expect(page).to_have_url(f"{address}/en/attestation.html#path-{SHORTEST}")
     expect(page.locator(".attestation-sheet")).to_contain_text(COURSE.paths[SHORTEST].title["en"])
 
 

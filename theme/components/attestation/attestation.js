@@ -5,7 +5,7 @@ customElements.define("course-attestation", class extends HTMLElement {
     "details textarea", "form [name=keep-recipient]", "a.course-button"];
   #one = null;
   #kept; // what was last found or written of the person, as text
-  #chosen = location.hash.replace(/^#attestation-/, ""); // a link from a finished path names it
+  #chosen = location.hash.replace(/^#path-/, ""); // a link from a finished path names it
 
   connectedCallback() {
     const missing = this.constructor.#NEEDED.find((selector) => !this.#part(selector));

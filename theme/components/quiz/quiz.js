@@ -70,7 +70,7 @@ customElements.define("course-quiz", class extends HTMLElement {
     this.#write(".quiz-finished", complete ? [Course.say("quiz-finished"), ...titles].join(" ") : "");
     this.#part(".quiz-attestation", (link) => {
       link.hidden = !paths.length;
-      link.hash = paths.length ? `attestation-${paths[0].id}` : "";
+      link.hash = paths.length ? `path-${paths[0].id}` : "";
     });
     this.#part(".quiz-next > .course-button", (link) => {
       link.hidden = !following;
