@@ -98,6 +98,9 @@ def test_the_name_is_kept_on_the_device_until_the_box_is_emptied_or_all_is_erase
     expect(page.get_by_label("Retenir cette adresse")).to_be_checked()
     page.evaluate("Course.session.erase()")
     assert person(page) == {}
+    page.emulate_media(media="print")
+    assert "Ève" not in page.locator(".attestation-sheet").inner_text()  # nor on paper
+    page.emulate_media(media="screen")
     expect(page.get_by_label("Votre nom")).to_have_value("")
     page.evaluate("Course.session.undo()")
     assert person(page)["name"] == "Ève Côté"
@@ -128,6 +131,7 @@ def test_a_name_is_asked_for_before_anything_is_handed_in(open_finished: Open, a
     page.get_by_text(action, exact=True).click()
     expect(page.get_by_label("Votre nom")).to_be_focused()
     expect(page.locator(".attestation-problem")).to_contain_text("Écrivez d’abord votre nom")
+    expect(page.get_by_label("Votre nom")).to_have_attribute("aria-invalid", "true")
     assert page.evaluate("window.printed") is None
     page.keyboard.type("Ève")
     expect(page.locator(".attestation-problem")).to_be_empty()

@@ -35,7 +35,7 @@ def script() -> Script:
 
 def test_it_is_said_in_each_language(script: Script) -> None:
     one = made(script) | {"completed": "2026-12-01", "minutes": 125}
-    french, english = (script.call("attestationWords", one, language) for language in ("fr", "en"))
+    french, english = (script.call("attestationWords.of", one, language) for language in ("fr", "en"))
     assert (french["path"], french["completed"], french["score"]) == ("Le retour", "1er décembre 2026", "80\u00a0%")
     assert (english["path"], english["completed"], english["score"]) == ("The way back", "December 1, 2026", "80%")
     assert french["minutes"].split() == ["2", "h", "5", "min"]
@@ -45,12 +45,12 @@ def test_it_is_said_in_each_language(script: Script) -> None:
 
 
 def test_a_path_named_like_a_property_of_objects_has_no_title(script: Script) -> None:
-    assert script.call("attestationWords", made(script) | {"path": "constructor"}, "fr")["path"] == "constructor"
+    assert script.call("attestationWords.of", made(script) | {"path": "constructor"}, "fr")["path"] == "constructor"
 
 
 @pytest.mark.parametrize(("minutes", "said"), [(1, "1 min"), (59, "59 min"), (60, "1 h"), (61, "1 h 1 min")])
 def test_minutes_become_hours(script: Script, minutes: int, said: str) -> None:
-    told = script.call("attestationWords", made(script) | {"minutes": minutes}, "fr")["minutes"]
+    told = script.call("attestationWords.of", made(script) | {"minutes": minutes}, "fr")["minutes"]
     assert " ".join(told.split()) == said
 
 

@@ -23,7 +23,7 @@
    * @param {string} language one of `Course.languages`
    * @returns {Record<string, string> & {modules: {id: string, title: string, percent: string}[]}}
    */
-  Course.attestationWords = (one, language) => {
+  const wordsOf = (one, language) => {
     const words = Course.languages[language];
     return {
       name: one.name,
@@ -39,6 +39,5 @@
     };
   };
 
-  Course.attestationWords.day = day;
-  Course.attestationWords.share = share;
+  Course.attestationWords = { of: wordsOf, day, share };
 })();

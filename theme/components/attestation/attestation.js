@@ -66,12 +66,12 @@ customElements.define("course-attestation", class extends HTMLElement {
     this.#one = all.find(({ path }) => path === this.#chosen) ?? all[0] ?? null;
     for (const part of [".attestation-form", ".attestation-actions", ".attestation-sheet"]) this.#part(part).hidden = !this.#one;
     this.#part(".attestation-left").hidden = Boolean(this.#one);
-    if (!this.#one) return this.#showLeft(record);
+    if (!this.#one) { Course.blankSheet(this.#part(".attestation-sheet")); return this.#showLeft(record); }
     this.#offer(all);
     Course.fillSheet(this.#part(".attestation-sheet"), this.#one, this.#languages, this.#address);
     const [text, ...shorter] = this.#messages();
     this.#part("textarea").value = text;
-    const { path, name } = Course.attestationWords(this.#one, Course.outline.language);
+    const { path, name } = Course.attestationWords.of(this.#one, Course.outline.language);
     const subject = Course.say("mail-subject", { path, name });
     this.#part("a.course-button").href = Course.mailAddress(this.#person.recipient.replace(/\s/g, ""), subject, [text, ...shorter]);
   }
@@ -109,7 +109,7 @@ customElements.define("course-attestation", class extends HTMLElement {
 
   /** The message to hand in, from the whole of it to what the shortest address can carry. */
   #messages() {
-    const words = Course.attestationWords(this.#one, Course.outline.language);
+    const words = Course.attestationWords.of(this.#one, Course.outline.language);
     const person = [words.name, words.organization].filter(Boolean).join(", ");
     const text = Course.say("mail-text", { ...words, person, course: Course.languages[Course.outline.language].course });
     const verify = this.#address ? Course.say("mail-verify", { address: this.#address }) : Course.say("mail-verify-anywhere");
@@ -142,8 +142,10 @@ customElements.define("course-attestation", class extends HTMLElement {
 
   #complain(problem) {
     this.#part(".attestation-problem").textContent = problem;
-    this.#field("name").toggleAttribute("aria-invalid", Boolean(problem));
-    if (problem) this.#field("name").focus();
+    const field = this.#field("name");
+    if (!problem) return field.removeAttribute("aria-invalid");
+    field.setAttribute("aria-invalid", "true");
+    field.focus();
   }
 
   #say(text) { this.#part("output").textContent = text; }

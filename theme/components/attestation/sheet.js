@@ -34,7 +34,7 @@
    */
   Course.fillSheet = (sheet, one, languages, address) => {
     const all = [...sheet.querySelectorAll(".sheet-title > [lang]")].map(({ lang }) => lang); // in the order of the site
-    const words = Object.fromEntries(all.map((language) => [language, Course.attestationWords(one, language)]));
+    const words = Object.fromEntries(all.map((language) => [language, Course.attestationWords.of(one, language)]));
     for (const place of sheet.querySelectorAll("[data-value]")) {
       const name = place.dataset.value;
       const parts = place.querySelectorAll("[lang]");
@@ -48,7 +48,18 @@
     const longest = Math.max(one.name.length, one.organization.length / 2); // the organization is written smaller
     sheet.dataset.length = longest > 50 ? "longest" : longest > 30 ? "long" : "short";
     sheet.dataset.modules = one.modules.length > 8 ? "many" : "few";
-    sheet.dataset.languages = languages.length;
+    sheet.toggleAttribute("data-several", languages.length > 1);
+    sheet.toggleAttribute("data-dense", languages.length > 1 && one.modules.length > 8);
     choose(sheet, languages);
+  };
+
+  /** Leaves nothing of anyone on the sheet: printed, it is the form to fill in by hand. @param {HTMLElement} sheet */
+  Course.blankSheet = (sheet) => {
+    for (const place of sheet.querySelectorAll("[data-value]")) {
+      const parts = place.querySelectorAll("[lang]");
+      for (const part of parts.length ? parts : [place]) part.textContent = "";
+    }
+    sheet.querySelector(".sheet-modules ol").replaceChildren();
+    sheet.setAttribute("data-blank", "");
   };
 })();

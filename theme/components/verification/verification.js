@@ -59,7 +59,7 @@ customElements.define("course-verification", class extends HTMLElement {
     if (!said) return;
     said.hidden = !attestation;
     if (!attestation) return;
-    const words = Course.attestationWords(attestation, Course.outline.language);
+    const words = Course.attestationWords.of(attestation, Course.outline.language);
     const modules = words.modules.map(({ title, percent }) => `${title} (${percent})`).join("\n");
     for (const place of said.querySelectorAll("[data-value]")) {
       place.textContent = { ...words, modules }[place.dataset.value];
