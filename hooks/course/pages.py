@@ -204,6 +204,12 @@ class _Page:
     def _review(self) -> str:
         return self.renderer.render("review")
 
+    def _attestation(self) -> str:
+        return self.renderer.render("attestation")
+
+    def _verification(self) -> str:
+        return self.renderer.render("verification")
+
     def _sources(self) -> str:
         used = modules_by_source(self.course)
         entries = [{"source": s, "modules": used.get(s.id, [])} for s in self.course.sources.values()]

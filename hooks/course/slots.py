@@ -20,6 +20,8 @@ SLOTS: dict[str, str] = {
     "carry": "none",
     "objectives": "none",
     "review": "none",
+    "attestation": "none",
+    "verification": "none",
     "sources": "none",
     "glossary": "none",
     "funding-calculator": "none",

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from .conftest import Script, answer, record
@@ -271,8 +271,17 @@ def test_an_answer_to_what_is_asked_today_comes_before_one_to_what_was_asked(rec
 meanings = st.sampled_from([None, "m1", "m9"])
 
 
+SAME_MOMENT = "2026-11-21T14:03:30Z"
+
+
 @settings(steady, max_examples=200)
 @given(all_records, all_records, all_records, meanings)
+@example(
+    record(visited={"palier": {"at": "2026-11-21T14:03Z", "seconds": 40}}),
+    record(visited={"palier": {"at": SAME_MOMENT}}),
+    record(visited={"palier": {"at": SAME_MOMENT, "section": "frapper"}}),
+    None,
+)
 def test_merging_with_what_is_asked_today_gives_the_same_in_any_order(
     records: Script, a: Record, b: Record, c: Record, today: str | None
 ) -> None:

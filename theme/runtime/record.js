@@ -109,7 +109,8 @@
   /** The newest visit; time spent never goes down. Time on two devices is not added up: a copy would count twice. */
   const laterVisit = (a, b) => {
     const seconds = Math.max(a.seconds ?? 0, b.seconds ?? 0);
-    return later(visit({ ...a, seconds }), visit({ ...b, seconds }));
+    const [x, y] = [a, b].map(({ at, section }) => visit({ at, section })); // time must not weigh between two sections
+    return visit({ ...later(x, y), seconds });
   };
 
   /** The newest draw; what was passed stays passed. */

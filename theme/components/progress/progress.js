@@ -28,6 +28,8 @@ customElements.define("course-progress", class extends HTMLElement {
       paths.push(path);
       this.#write(place, ".path-result > span", path.complete ? Course.say("progress-path-complete")
         : Course.say("progress-path", { count: path.completed, total: path.total, minutes: Math.ceil(path.minutesLeft) }));
+      const link = place.querySelector(".path-attestation");
+      if (link) link.hidden = !path.complete;
       const bar = place.querySelector(".path-result > progress");
       if (bar) Object.assign(bar, { max: path.questions || 1, value: path.correct, hidden: false });
       this.#lead(place.querySelector(".path-next"), Course.nextStep.ofPath(path, record));

@@ -77,11 +77,8 @@ customElements.define("course-review", class extends HTMLElement {
       address,
       product: Course.outline.course,
     });
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([text], { type: "text/calendar" }));
-    link.download = Course.say("review-event-file", { date: Course.leitner.dateOf(day).toISOString().slice(0, 10) });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // the browser may ask first where to put it
+    const date = Course.leitner.dateOf(day).toISOString().slice(0, 10);
+    Course.download(Course.say("review-event-file", { date }), text, "text/calendar");
   }
 
   /** What the page can show: questions that its version of the course has. */
