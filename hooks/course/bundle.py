@@ -37,12 +37,14 @@ class Bundles:
     """The scripts and style sheets of a site, each made once, when a page first needs it.
 
     `settings` is `extra.course` of mkdocs.yml: under `scripts` and `styles`, lists of files of the theme by group.
-    A page has what every page needs, then the groups named like the components that it shows.
+    A page has what every page needs, then the groups named like the components that it shows. Under `scripts_apart`
+    are the groups of pages that are none of the site's.
     """
 
     def __init__(self, theme: Path, settings: Mapping[str, Any], course: Course | None, words: Words) -> None:
         self._theme = theme
         self._scripts: Mapping[str, list[str]] = settings.get("scripts", {})
+        self._apart: Mapping[str, list[str]] = settings.get("scripts_apart", {})
         self._styles: Mapping[str, list[str]] = settings.get("styles", {})
         self._course = course
         self._words = words
@@ -64,18 +66,18 @@ class Bundles:
 
     def script(self, language: str, components: AbstractSet[str]) -> Bundle:
         """The script of such a page in one language, after what it needs to know of the course."""
-        return self._script(language, _needed(self._scripts, components))
+        return self._script(language, self._scripts, _needed(self._scripts, components))
 
     def script_apart(self, language: str, group: str) -> Bundle:
         """The script of a page that is none of the site's, such as the one that an LMS opens."""
-        return self._script(language, (group,))
+        return self._script(language, self._apart, (group,))
 
-    def _script(self, language: str, groups: tuple[str, ...]) -> Bundle:
+    def _script(self, language: str, lists: Mapping[str, list[str]], groups: tuple[str, ...]) -> Bundle:
         if self._course is None:
             raise ValueError("a page of a course that could not be read has no script")
         key = (language, *groups)
         if key not in self._made:
-            text = self._prelude(self._course, language, groups) + self._joined(self._scripts, groups)
+            text = self._prelude(self._course, language, groups) + self._joined(lists, groups)
             self._made[key] = Bundle(f"assets/course.{language}.{digest(text)}.js", text)
         return self._made[key]
 

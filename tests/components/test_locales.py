@@ -58,7 +58,8 @@ def spoken_key(key: str, group: str) -> str:
 
 
 def test_every_script_is_sent_with_some_page() -> None:
-    sent = {file for files in settings()["scripts"].values() for file in files}
+    groups = [*settings()["scripts"].values(), *settings()["scripts_apart"].values()]
+    sent = {file for files in groups for file in files}
     assert {file.relative_to(THEME).as_posix() for file in THEME.rglob("*.js") if "assets" not in file.parts} == sent
 
 
