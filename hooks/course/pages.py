@@ -194,6 +194,9 @@ class _Page:
     def _carry(self) -> str:
         return self.renderer.render("carry")
 
+    def _erase(self) -> str:
+        return self.renderer.render("erase")
+
     def _downloads(self) -> str:
         # The files are made of the finished site: `exports.publish` puts them here once they are written.
         return self.renderer.render("downloads", formats=())

@@ -18,6 +18,7 @@ SLOTS: dict[str, str] = {
     "continue": "none",
     "progress": "none",
     "carry": "none",
+    "erase": "none",
     "objectives": "none",
     "review": "none",
     "attestation": "none",
