@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from course.digest import digest
+from course.group import group_page
 from course.model import Course
 from course.outline import outline
 from course.words import Words
@@ -22,9 +23,12 @@ _PRELUDE = """"use strict";
 window.Course = {{
   root: new URL("../", document.currentScript.src).href,
   outline: {outline},
-  words: {words},
+  words: {words},{known}
 }};
 """
+
+# What the scripts of some groups know besides, as `Course.<name>`.
+_KNOWN: Mapping[str, Callable[[Course, str, Words], Mapping[str, Any]]] = {"group": group_page}
 
 
 @dataclass(frozen=True)
@@ -72,10 +76,17 @@ class Bundles:
         key = (language, *groups)
         if key not in self._made:
             words = self._words.for_browser(language, groups)
-            prelude = _PRELUDE.format(outline=_json(outline(self._course, language)), words=_json(words))
+            prelude = _PRELUDE.format(
+                outline=_json(outline(self._course, language)), words=_json(words), known=self._known(language, groups)
+            )
             text = prelude + self._joined(self._scripts, groups)
             self._made[key] = Bundle(f"assets/course.{language}.{digest(text)}.js", text)
         return self._made[key]
+
+    def _known(self, language: str, groups: Iterable[str]) -> str:
+        course = self._course
+        values = [_KNOWN[group](course, language, self._words) for group in groups if group in _KNOWN and course]
+        return "".join(f"\n  {name}: {_json(value)}," for known in values for name, value in known.items())
 
     def _joined(self, lists: Mapping[str, list[str]], groups: Iterable[str]) -> str:
         # Two groups may ask for one file: it comes once, where it is first asked for.

@@ -182,6 +182,9 @@ class _Page:
     def _progress(self) -> str:
         return self.renderer.render("progress")
 
+    def _group(self) -> str:
+        return self.renderer.render("group")
+
     def _sources(self) -> str:
         used = modules_by_source(self.course)
         entries = [{"source": s, "modules": used.get(s.id, [])} for s in self.course.sources.values()]

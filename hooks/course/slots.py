@@ -17,6 +17,7 @@ SLOTS: dict[str, str] = {
     "doors": "none",
     "continue": "none",
     "progress": "none",
+    "group": "none",
     "sources": "none",
     "glossary": "none",
     "funding-calculator": "none",

@@ -15,10 +15,11 @@ from .conftest import LANGUAGES, THEME, settings
 WORDS = Words.read(THEME / "locales", LANGUAGES)
 
 # Keys that a script or template builds: mark-<state>, quiz-<state>, notice-<problem>, question.<true or false>,
-# numeric.<unit>.
+# numeric.<unit>, group.<column>, and what a group table says of a row, of a file, of an attestation set aside.
 BUILT = re.compile(
-    r"^(script\.[a-z-]+\.(mark-(not-started|begun|complete)|quiz-(unanswered|incorrect|changed|correct)|notice-[a-z-]+|locale)"
-    r"|question\.(true|false)|guide\.takes-[a-z]+|fact\.open(-to-confirm|-superseded)?|numeric\.(CAD|CAD-millions|percent|count|year))$"
+    r"^(script\.[a-z-]+\.(mark-(not-started|begun|complete)|quiz-(unanswered|incorrect|changed|correct)|notice-[a-z-]+|locale"
+    r"|group-(score|minutes|status-[a-z]+|other-[a-z]+|refused-[a-z-]+))"
+    r"|group\.(person|organization|path|completed|version|score|minutes|status)|question\.(true|false)|guide\.takes-[a-z]+|fact\.open(-to-confirm|-superseded)?|numeric\.(CAD|CAD-millions|percent|count|year))$"
 )
 
 
@@ -37,10 +38,10 @@ def said() -> set[str]:
     """Every key that a template or a script asks for by its whole name."""
     found: set[str] = set()
     for file in THEME.rglob("*.html"):
-        found |= set(re.findall(r"""say\(["']([\w.-]+)["'][,)]""", file.read_text(encoding="utf-8")))
+        found |= set(re.findall(r"""(?:say\(|say_in\(\w+, )["']([\w.-]+)["'][,)]""", file.read_text(encoding="utf-8")))
     for group, files in settings()["scripts"].items():
         for file in files:
-            spoken = " ".join(re.findall(r"(?:Course\.say\(|#read\()(.*)", (THEME / file).read_text(encoding="utf-8")))
+            spoken = " ".join(re.findall(r"(?:\bsay\(|#read\()(.*)", (THEME / file).read_text(encoding="utf-8")))
             found |= {spoken_key(key, group) for key in re.findall(r"""["']([a-z]+-[a-z-]+)["']""", spoken)}
     return found
 

@@ -43,7 +43,11 @@
    * @param {Group} a
    * @param {Group} b
    */
-  const merge = (a, b) => whole(a.course, [...a.attestations, ...b.attestations], [...a.names, ...b.names], [...a.same, ...b.same]);
+  const merge = (a, b) => mergeAll([a, b]);
+
+  /** One table out of any number, at the cost of one. @param {Group[]} groups at least one */
+  const mergeAll = (groups) => whole(groups[0].course,
+    ...["attestations", "names", "same"].map((name) => groups.flatMap((group) => group[name])));
 
   // — Reading —
 
@@ -60,7 +64,7 @@
   /** @returns {Found} */
   const refused = (course, problem) => ({ group: empty(course), problems: [problem] });
   const together = (course, found) => ({
-    group: whole(course, ...["attestations", "names", "same"].map((name) => found.flatMap(({ group }) => group[name]))),
+    group: mergeAll([empty(course), ...found.map(({ group }) => group)]),
     problems: found.flatMap(({ problems }) => problems),
   });
 
@@ -131,5 +135,5 @@
     return { ...group, attestations: group.attestations.filter((one) => !gone.has(JSON.stringify(one))) };
   };
 
-  Course.group = { LARGEST, empty, merge, read, file, withNames, withSame, without };
+  Course.group = { LARGEST, empty, merge, mergeAll, read, file, withNames, withSame, without };
 })();
