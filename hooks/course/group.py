@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Mapping
 from typing import Any
-
-from markupsafe import Markup
 
 from course import quantities
 from course.inline import InlineMarkdown
@@ -13,6 +13,8 @@ from course.model import Course
 from course.slots import replace
 from course.typography import set_type
 from course.words import Words
+
+_TAG = re.compile(r"<[^>]*>")
 
 
 def group_page(course: Course, language: str, words: Words) -> Mapping[str, Any]:
@@ -32,7 +34,7 @@ def _prompts(course: Course, language: str) -> Mapping[str, str]:
         return quantities.printed(course.facts[id or ""], language)
 
     def text(authored: str) -> str:
-        return str(Markup(inline.html(replace(set_type(authored, language), fact))).striptags())
+        return html.unescape(_TAG.sub("", inline.html(replace(set_type(authored, language), fact))))
 
     return {id: text(question.prompt[language]) for id, question in course.questions.items()}
 

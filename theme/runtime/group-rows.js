@@ -28,7 +28,12 @@
   /** One person, whatever way they wrote their name; without a name, whoever holds this code. */
   const personOf = ({ name, organization, code }) => JSON.stringify(key(name) ? [key(name), key(organization)] : [code]);
 
-  const isIntact = (one) => Course.attestation.integrity(one) === "intact";
+  // Asked several times of the same attestation, and what costs the most: an attestation never changes.
+  const integrities = new WeakMap();
+  const isIntact = (one) => {
+    if (!integrities.has(one)) integrities.set(one, Course.attestation.integrity(one) === "intact");
+    return integrities.get(one);
+  };
   const said = ({ score, modules }) => JSON.stringify([score, modules]);
 
   const reason = (kept, other) => {
@@ -39,7 +44,7 @@
 
   /** The best first: intact, then the newest, then the highest score, then what tells the most. */
   const ranked = (attestations) => attestations
-    .map((one) => ({ one, rank: [Number(isIntact(one)), one.completed, one.issued, one.score, one.missed.length, JSON.stringify(one)] }))
+    .map((one) => ({ one, rank: attestations.length < 2 ? [] : [Number(isIntact(one)), one.completed, one.issued, one.score, one.missed.length, JSON.stringify(one)] }))
     .sort((a, b) => {
       const at = a.rank.findIndex((value, n) => value !== b.rank[n]);
       return at < 0 ? 0 : a.rank[at] > b.rank[at] ? -1 : 1;
@@ -55,13 +60,13 @@
   const rows = ({ attestations }, outline) => {
     const titles = new Map(outline.paths.map(({ id, title }) => [id, title]));
     const people = grouped(attestations.filter(({ name }) => key(name)), ({ name }) => key(name));
-    const isNamesake = ({ name }) => new Set((people.get(key(name)) ?? []).map(personOf)).size > 1;
+    const namesakes = new Set([...people].filter(([, all]) => new Set(all.map(personOf)).size > 1).map(([name]) => name));
     const pairs = grouped(attestations, (one) => `${personOf(one)} ${one.path}`);
     return [...pairs.values()].map((all) => {
       const [kept, ...rest] = ranked(all);
       const others = rest.map((attestation) => ({ attestation, reason: reason(kept, attestation) }));
       const isDoubtful = others.some((other) => ["altered", "contradicts"].includes(other.reason));
-      const status = !isIntact(kept) ? "altered" : isDoubtful ? "doubtful" : isNamesake(kept) ? "namesake" : "intact";
+      const status = !isIntact(kept) ? "altered" : isDoubtful ? "doubtful" : namesakes.has(key(kept.name)) ? "namesake" : "intact";
       return { kept, person: personOf(kept), path: kept.path, title: titles.get(kept.path) ?? kept.path, status, others };
     }).sort(by(({ person, path }) => `${person} ${path}`));
   };
