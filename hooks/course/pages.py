@@ -182,6 +182,15 @@ class _Page:
     def _progress(self) -> str:
         return self.renderer.render("progress")
 
+    def _sittings(self, id: str) -> str:
+        return self.renderer.render("sittings", sittings=self.course.paths[id].sittings)
+
+    def _invitation(self, id: str) -> str:
+        path = self.course.paths[id]
+        if path.invitation is None:
+            raise ValueError("a rule lets no page ask for an invitation that nobody wrote")
+        return self.renderer.render("invitation", path=path, invitation=path.invitation)
+
     def _group(self) -> str:
         return self.renderer.render("group")
 

@@ -14,7 +14,8 @@ from markupsafe import Markup
 from course import quantities
 from course.addresses import Addresses
 from course.inline import InlineMarkdown
-from course.minutes import module_minutes, path_minutes
+from course.invitations import filled
+from course.minutes import module_minutes, path_minutes, sitting_minutes
 from course.model import Course, Text
 from course.slots import replace
 from course.typography import set_type
@@ -63,9 +64,12 @@ class PageRenderer:
             "say_in": words.say,
             "link": addresses.lesson,
             "page_link": addresses.document,
+            "same_page": addresses.same_page,
             "root": addresses.root,
             "minutes": lambda module: module_minutes(course.modules[module], self.language),
             "path_minutes": self.path_minutes,
+            "sitting_minutes": lambda modules: sitting_minutes(course, modules, self.language),
+            "filled_invitation": lambda invitation, path, in_: filled(invitation, path, course, in_),
             "page_renderer": self,
         }
 

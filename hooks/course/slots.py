@@ -18,6 +18,8 @@ SLOTS: dict[str, str] = {
     "continue": "none",
     "progress": "none",
     "group": "none",
+    "sittings": "required",
+    "invitation": "required",
     "sources": "none",
     "glossary": "none",
     "funding-calculator": "none",

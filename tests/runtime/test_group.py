@@ -109,6 +109,7 @@ def test_a_pasted_text_may_hold_many_of_them(table: Script) -> None:
         ("null", "not-an-attestation"),
         ("3", "not-an-attestation"),
         ("{bad", "not-an-attestation"),
+        ('{"format":"course-attestation","versi', "damaged"),
         ("[" * 100_000 + "]" * 100_000, "not-an-attestation"),
         ('{"a":' * 20_000 + "1" + "}" * 20_000, "not-an-attestation"),
         ("x" * 10_000_000, "too-large"),
