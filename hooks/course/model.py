@@ -262,7 +262,7 @@ class Module:
 
 @dataclass(frozen=True, kw_only=True)
 class Invitation:
-    """A message that invites people to a path; `{address}`, `{minutes}`, `{sitting-1}`… stand for what the site knows."""
+    """A message that invites people to a path. The site fills in `{address}`, `{minutes}`, `{sitting-1}`…"""
 
     subject: Text
     body: Text

@@ -13,6 +13,7 @@ from course import quantities
 from course.chart_pictures import dates_of, picture, sources_of, table_facts
 from course.freshness import stale_blocks
 from course.funding import contribution
+from course.invitations import message
 from course.model import Course, Fact, Lesson, Module, Question, Section, Slot, Source
 from course.reference import fields
 from course.rendering import PageRenderer
@@ -189,7 +190,10 @@ class _Page:
         path = self.course.paths[id]
         if path.invitation is None:
             raise ValueError("a rule lets no page ask for an invitation that nobody wrote")
-        return self.renderer.render("invitation", path=path, invitation=path.invitation)
+        first = self.lesson.language
+        languages = [first, *(language for language in self.course.languages if language != first)]
+        messages = [message(path.invitation, path, self.course, language) for language in languages]
+        return self.renderer.render("invitation", messages=messages)
 
     def _group(self) -> str:
         return self.renderer.render("group")

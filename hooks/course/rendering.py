@@ -14,7 +14,6 @@ from markupsafe import Markup
 from course import quantities
 from course.addresses import Addresses
 from course.inline import InlineMarkdown
-from course.invitations import filled
 from course.minutes import module_minutes, path_minutes, sitting_minutes
 from course.model import Course, Text
 from course.slots import replace
@@ -69,7 +68,6 @@ class PageRenderer:
             "minutes": lambda module: module_minutes(course.modules[module], self.language),
             "path_minutes": self.path_minutes,
             "sitting_minutes": lambda modules: sitting_minutes(course, modules, self.language),
-            "filled_invitation": lambda invitation, path, in_: filled(invitation, path, course, in_),
             "page_renderer": self,
         }
 

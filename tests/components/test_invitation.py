@@ -9,7 +9,7 @@ from .conftest import HOST, Bench
 
 pytestmark = pytest.mark.browser
 
-INVITATION = "invitation/an invitation to a path of two modules"
+INVITATION = "invitation/an invitation in two languages"
 PUBLIC = "http://exemple.ca/"
 
 

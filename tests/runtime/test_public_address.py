@@ -12,7 +12,8 @@ def script() -> Script:
     """V8 alone has no URL: the parts that are read are given."""
     before = """
         globalThis.URL = class { constructor(address) {
-          const [, protocol, hostname, port, pathname] = /^(\\w+:)\\/\\/(\\[[^\\]]*\\]|[^/:]*)(:\\d+)?([^?#]*)/.exec(address);
+          const parts = /^(\\w+:)\\/\\/(\\[[^\\]]*\\]|[^/:]*)(:\\d+)?([^?#]*)/.exec(address);
+          const [, protocol, hostname, port, pathname] = parts;
           Object.assign(this, { protocol, hostname, pathname, origin: `${protocol}//${hostname}${port ?? ""}` });
         } };
     """

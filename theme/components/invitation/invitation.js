@@ -19,7 +19,7 @@ customElements.define("course-invitation", class extends HTMLElement {
     const button = target.closest("button[name=copy]");
     if (!button) return;
     const place = button.closest(".invitation-message, .invitation-address");
-    const isCopied = await Course.copy(place.querySelector("textarea, input"));
+    const isCopied = await Course.copy(place.querySelector("textarea") ?? place.querySelector("input"));
     place.querySelector("output").textContent = Course.say(isCopied ? "invitation-copied" : "invitation-not-copied");
   }
 });
