@@ -15,7 +15,16 @@ pytestmark = pytest.mark.browser
 Learner = Callable[..., BrowserContext]
 Listen = Callable[[Page], list[str]]
 
-MAIN = ("index", "modules/express", "modules/normes", "progression", "glossaire", "sources", "administrateurs")
+MAIN = (
+    "index",
+    "modules/express",
+    "modules/normes",
+    "progression",
+    "glossaire",
+    "sources",
+    "administrateurs",
+    "groupe",
+)
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
 

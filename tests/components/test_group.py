@@ -228,6 +228,17 @@ def test_who_is_missing_is_said_and_a_near_name_waits_for_a_yes(opened: Callable
     expect(page.locator(".group-absent li")).to_have_count(2)
 
 
+def test_a_list_being_typed_is_not_lost_when_files_come(opened: Callable[..., Page]) -> None:
+    page = opened()
+    field = page.get_by_label("Les personnes attendues")
+    field.fill("Zoé Roy\nPaul")
+    choose(page, {"format": "course-group", "version": 1, "course": "essai", "attestations": [], "names": ["Ana Cruz"]})
+    expect(said(page)).to_have_text("1 nom ajouté à la liste des personnes attendues.")
+    expect(field).to_have_value("Zoé Roy\nPaul\nAna Cruz")
+    page.get_by_role("button", name="Comparer avec le tableau").click()
+    expect(page.locator(".group-absent li")).to_have_text(["Ana Cruz", "Paul", "Zoé Roy"])
+
+
 def test_the_most_missed_questions_lead_to_their_place(opened: Callable[..., Page], bench: Bench) -> None:
     page = opened()
     choose(page, made(page, "Zoé Roy", missed=2), made(page, "Luc Roy"))

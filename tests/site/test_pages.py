@@ -21,6 +21,7 @@ DOCUMENTS = (
     "index",
     "progression",
     "administrateurs",
+    "groupe",
     "formateurs",
     "accessibilite",
     "confidentialite",

@@ -7,14 +7,13 @@
   class Missing {
     #element;
     #sentence = "";
+    #names = [];
 
     constructor(element) { this.#element = element; }
 
     /** @param {object} group @param {object[]} expected @param {object[]} rows those of the path chosen */
     show(group, expected, rows) {
-      const field = this.#element.querySelector("[name=names]");
-      const isTyped = Course.names.list(field.value).sort().join("\n") === [...group.names].sort().join("\n");
-      if (!isTyped) field.value = group.names.join("\n");
+      this.#addNames(group.names);
       const missing = expected.filter((one) => !one.rows.length);
       const recognized = expected.filter((one) => one.recognized);
       this.#fill(".group-absent", missing.map((one) => this.#absent(one)));
@@ -22,6 +21,16 @@
       this.#sentence = expected.length ? this.#summary(expected, missing, rows) : Course.say("group-no-names");
       if (!expected.length) this.#said.textContent = "";
       else if (this.#said.textContent) this.say();
+    }
+
+    /** Names that came with a saved table join those in the field, which may not have been compared yet. */
+    #addNames(names) {
+      const field = this.#element.querySelector("[name=names]");
+      const typed = Course.names.list(field.value);
+      const isThere = (name) => [...typed, ...this.#names].some((other) => Course.names.key(other) === Course.names.key(name));
+      const others = names.filter((name) => !isThere(name));
+      if (others.length) field.value = [...typed, ...others].join("\n");
+      this.#names = names;
     }
 
     /** Says the result; the rest of the page repeats it only where it was asked for. */
