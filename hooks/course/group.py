@@ -20,11 +20,11 @@ _TAG = re.compile(r"<[^>]*>")
 def group_page(course: Course, language: str, words: Words) -> Mapping[str, Any]:
     """Values by name, as `Course.<name>` of the scripts.
 
-    `prompts` is the prompt of each question as bare text, by its whole id. `languages` holds, for each language of the
+    `prompts` is the prompt of each question as bare text, by its whole id. `minutesIn` holds, for each language of the
     course, what its minutes are made of: its `locale`, their `words`, titles of `paths` by id, and the `title` of the
     course.
     """
-    return {"prompts": _prompts(course, language), "languages": _languages(course, words)}
+    return {"prompts": _prompts(course, language), "minutesIn": _minutes(course, words)}
 
 
 def _prompts(course: Course, language: str) -> Mapping[str, str]:
@@ -39,7 +39,7 @@ def _prompts(course: Course, language: str) -> Mapping[str, str]:
     return {id: text(question.prompt[language]) for id, question in course.questions.items()}
 
 
-def _languages(course: Course, words: Words) -> Mapping[str, Any]:
+def _minutes(course: Course, words: Words) -> Mapping[str, Any]:
     known = {}
     for language in course.languages:
         spoken = words.for_browser(language, ("every-page", "group"))

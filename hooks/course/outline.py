@@ -38,5 +38,5 @@ def outline(course: Course, language: str) -> dict[str, Any]:
 
 
 def tokens(course: Course) -> dict[str, tuple[str, ...]]:
-    """What answers are written with, for each question not answered by typing: a record packs them as places."""
+    """For each question not answered by typing, what its answers are written with: a record packs them as places."""
     return {id: question.tokens for id, question in course.questions.items() if question.tokens}

@@ -7,7 +7,7 @@
    * @param {{rows: object[]}[]} expected what `Course.groupRows.expected` says of the list of names
    * @param {string} today "2026-11-27"
    * @param {{locale: string, words: object, paths: Record<string, string>, title: string}} language
-   *   one of `Course.languages`: the text may be in another language than the page
+   *   one of `Course.minutesIn`: the text may be in another language than the page
    * @returns {string}
    */
   Course.groupMinutes = (rows, expected, today, { locale, words, paths, title }) => {

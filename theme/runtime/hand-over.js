@@ -14,7 +14,7 @@
   };
 
   /**
-   * Copies what a text area holds; an older browser needs it visible.
+   * Copies what a text area holds. An older browser needs to see it: it is unfolded.
    * @param {HTMLTextAreaElement} area
    * @returns {Promise<boolean>} whether it was copied; otherwise it is selected, for the reader to do it
    */
@@ -23,6 +23,7 @@
       await navigator.clipboard.writeText(area.value);
       return true;
     } catch {
+      area.closest("details")?.setAttribute("open", "");
       area.focus();
       area.select();
       try { return document.execCommand("copy"); } catch { return false; }

@@ -38,7 +38,7 @@
       this.#element.querySelector(".group-missed").hidden = !items.length;
       for (const place of this.#element.querySelectorAll(".group-wording")) {
         const { language } = place.dataset;
-        place.querySelector("textarea").value = Course.groupMinutes(rows, expected, today, Course.languages[language]);
+        place.querySelector("textarea").value = Course.groupMinutes(rows, expected, today, Course.minutesIn[language]);
         place.querySelector("output").textContent = "";
       }
     }
