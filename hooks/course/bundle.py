@@ -12,7 +12,7 @@ from typing import Any
 from course.digest import digest
 from course.group import group_page
 from course.model import Course
-from course.outline import outline
+from course.outline import languages, outline
 from course.words import Words
 
 # The files that go to every page, under this name; the others under the name of the component that needs them.
@@ -27,8 +27,12 @@ window.Course = {{
 }};
 """
 
-# What the scripts of some groups know besides, as `Course.<name>`.
-_KNOWN: Mapping[str, Callable[[Course, str, Words], Mapping[str, Any]]] = {"group": group_page}
+# What the scripts of a group know besides, as `Course.<name>`.
+_KNOWN: Mapping[str, Callable[[Course, str, Words], Mapping[str, Any]]] = {
+    "attestation": lambda course, language, words: {"languages": languages(course, words)},
+    "verification": lambda course, language, words: {"languages": languages(course, words)},
+    "group": group_page,
+}
 
 
 @dataclass(frozen=True)
@@ -85,8 +89,11 @@ class Bundles:
 
     def _known(self, language: str, groups: Iterable[str]) -> str:
         course = self._course
-        values = [_KNOWN[group](course, language, self._words) for group in groups if group in _KNOWN and course]
-        return "".join(f"\n  {name}: {_json(value)}," for known in values for name, value in known.items())
+        known: dict[str, Any] = {}
+        for group in groups:
+            if group in _KNOWN and course:
+                known |= _KNOWN[group](course, language, self._words)
+        return "".join(f"\n  {name}: {_json(value)}," for name, value in known.items())
 
     def _joined(self, lists: Mapping[str, list[str]], groups: Iterable[str]) -> str:
         # Two groups may ask for one file: it comes once, where it is first asked for.

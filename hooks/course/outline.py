@@ -7,6 +7,7 @@ from typing import Any
 from course.addresses import lesson_page
 from course.minutes import module_minutes
 from course.model import Course
+from course.words import Words
 
 
 def outline(course: Course, language: str) -> dict[str, Any]:
@@ -40,3 +41,17 @@ def outline(course: Course, language: str) -> dict[str, Any]:
 def tokens(course: Course) -> dict[str, tuple[str, ...]]:
     """For each question not answered by typing, what its answers are written with: a record packs them as places."""
     return {id: question.tokens for id, question in course.questions.items() if question.tokens}
+
+
+def languages(course: Course, words: Words) -> dict[str, Any]:
+    """For each language, how it writes dates and what it calls the course, its paths and its modules."""
+    return {
+        language: {
+            "locale": words.say(language, "script.every-page.locale"),
+            "firstDay": words.say(language, "attestation.first-day"),
+            "course": course.title[language],
+            "paths": {path.id: path.title[language] for path in course.paths.values()},
+            "modules": {module.id: module.lessons[language].title for module in course.modules.values()},
+        }
+        for language in course.languages
+    }

@@ -183,6 +183,12 @@ class _Page:
     def _progress(self) -> str:
         return self.renderer.render("progress")
 
+    def _attestation(self) -> str:
+        return self.renderer.render("attestation")
+
+    def _verification(self) -> str:
+        return self.renderer.render("verification")
+
     def _sittings(self, id: str) -> str:
         return self.renderer.render("sittings", sittings=self.course.paths[id].sittings)
 

@@ -17,6 +17,8 @@ SLOTS: dict[str, str] = {
     "doors": "none",
     "continue": "none",
     "progress": "none",
+    "attestation": "none",
+    "verification": "none",
     "group": "none",
     "sittings": "required",
     "invitation": "required",

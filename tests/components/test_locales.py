@@ -14,12 +14,14 @@ from .conftest import LANGUAGES, THEME, settings
 
 WORDS = Words.read(THEME / "locales", LANGUAGES)
 
-# Keys that a script or template builds: mark-<state>, quiz-<state>, notice-<problem>, question.<true or false>,
-# numeric.<unit>, group.<column>, and what a group table says of a row, of a file, of an attestation set aside.
+# Keys that a script, a template or the build puts together: mark-<state>, quiz-<state>, verification-<verdict>,
+# notice-<problem>, question.<true or false>, numeric.<unit>, group.<column>, what a group table says of a row or of a
+# file, and those of a word in every language.
 BUILT = re.compile(
-    r"^(script\.[a-z-]+\.(mark-(not-started|begun|complete)|quiz-(unanswered|incorrect|changed|correct)|notice-[a-z-]+|locale"
-    r"|group-(score|minutes|status-[a-z]+|other-[a-z]+|refused-[a-z-]+))"
-    r"|group\.(person|organization|path|completed|version|score|minutes|status)|question\.(true|false)|guide\.takes-[a-z]+|fact\.open(-to-confirm|-superseded)?|numeric\.(CAD|CAD-millions|percent|count|year))$"
+    r"^(script\.[a-z-]+\.(mark-(not-started|begun|complete)|quiz-(unanswered|incorrect|changed|correct)|verification-[a-z-]+"
+    r"|notice-[a-z-]+|locale|group-(score|minutes|status-[a-z]+|other-[a-z]+|refused-[a-z-]+))"
+    r"|group\.(person|organization|path|completed|version|score|minutes|status)|attestation\.(first-day|language)"
+    r"|question\.(true|false)|guide\.takes-[a-z]+|fact\.open(-to-confirm|-superseded)?|numeric\.(CAD|CAD-millions|percent|count|year))$"
 )
 
 

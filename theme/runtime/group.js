@@ -131,7 +131,7 @@
     return whole(group.course, group.attestations, group.names, attested ? [...others, { listed, attested }] : others);
   };
 
-  /** The table without these attestations. */
+  /** The table without these of its attestations. */
   const without = (group, attestations) => {
     const gone = new Set(attestations.map((one) => JSON.stringify(one)));
     return { ...group, attestations: group.attestations.filter((one) => !gone.has(JSON.stringify(one))) };

@@ -12,6 +12,7 @@
     #store;
     #notices = new Set();
     #unsaved = empty(course); // what the store has refused so far: lost with the page, but not before
+    #beside = new Map(); // the same, of what is kept beside progress
     #erased = null;
     #last = { text: undefined, record: empty(course) };
 
@@ -47,12 +48,23 @@
     /** Adds what another record holds, for instance one carried from another device. */
     add(record) { this.#save(merge(this.record, record)); }
 
+    /** Something small kept beside progress, such as the name to print. @param {string} name @returns {string | null} */
+    kept(name) { return this.#beside.get(name) ?? this.#store.read(`${course}:${name}`); }
+
+    /** Keeps it until everything is erased; null forgets it. @param {string} name @param {string | null} text */
+    keep(name, text) {
+      const isSaved = this.#store.write(`${course}:${name}`, text);
+      if (isSaved || text === null) this.#beside.delete(name);
+      else this.#beside.set(name, text);
+    }
+
     /** Erases everything this course keeps here, copies set aside included. @returns {boolean} whether it is gone */
     erase() {
-      const own = this.#store.keys().filter((name) => name === key || name.startsWith(aside));
+      const own = this.#store.keys().filter((name) => name.startsWith(`${course}:`));
       const copies = own.filter((name) => name !== key).map((name) => [name, this.#store.read(name)]);
-      this.#erased = { record: this.record, copies };
+      this.#erased = { record: this.record, copies, beside: this.#beside };
       this.#unsaved = empty(course);
+      this.#beside = new Map();
       const gone = own.map((name) => this.#store.write(name, null)).every(Boolean);
       this.#announce();
       return gone;
@@ -61,7 +73,8 @@
     /** Brings back what erase() took away, and keeps what was done since. */
     undo() {
       if (!this.#erased) return;
-      for (const [name, text] of this.#erased.copies) this.#store.write(name, text);
+      for (const [name, text] of this.#erased.copies) if (this.#store.read(name) === null) this.#store.write(name, text);
+      this.#beside = new Map([...this.#erased.beside, ...this.#beside]);
       this.add(this.#erased.record);
       this.#erased = null;
     }

@@ -26,6 +26,8 @@ customElements.define("course-progress", class extends HTMLElement {
       const path = Course.grading.path(outline, Course.outline, record);
       this.#write(place, ".path-result > span", path.complete ? Course.say("progress-path-complete")
         : Course.say("progress-path", { count: path.completed, total: path.total, minutes: Math.ceil(path.minutesLeft) }));
+      const link = place.querySelector(".path-attestation");
+      if (link) link.hidden = !path.complete;
       const bar = place.querySelector(".path-result > progress");
       if (bar) Object.assign(bar, { max: path.questions || 1, value: path.correct, hidden: false });
       for (const module of path.modules) {
