@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from course.digest import digest
+from course.known import KNOWN
 from course.model import Course
-from course.outline import MORE, outline
+from course.outline import outline
 from course.words import Words
 
 # The files that go to every page, under this name; the others under the name of the component that needs them.
@@ -84,7 +85,8 @@ class Bundles:
     def _prelude(self, course: Course, language: str, groups: tuple[str, ...]) -> str:
         known = {"outline": outline(course, language), "words": self._words.for_browser(language, groups)}
         for group in groups:
-            known |= {name: find(course, language, self._words) for name, find in MORE.get(group, {}).items()}
+            if group in KNOWN:
+                known |= KNOWN[group](course, language, self._words)
         return _PRELUDE.format(known="".join(f"  {name}: {_json(value)},\n" for name, value in known.items()))
 
     def _joined(self, lists: Mapping[str, list[str]], groups: Iterable[str]) -> str:
