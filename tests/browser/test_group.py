@@ -26,6 +26,7 @@ MADE = """(count) => Array.from({length: count}, (_, n) => {
 })"""
 
 
+@pytest.mark.promise("vie-privee-groupe")
 @pytest.mark.parametrize("folder", ["", "en/"])
 def test_a_group_of_five_hundred_is_followed_without_a_word_to_the_server(
     learner: Learner, address: str, folder: str, complaints: Listen, tmp_path: Path
