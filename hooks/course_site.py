@@ -19,7 +19,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from course.bundle import Bundle
-from course.exports.search import split_search
+from course.exports.search import write_search
 from course.site import Site, SitePage, load_site
 
 _site: Site
@@ -71,7 +71,7 @@ def _settle_files(files: Files, config: MkDocsConfig) -> Files:
         if file.src_uri in _site.lesson_files:
             file.abs_src_path = str(_site.root / file.src_uri)
             file.edit_uri = file.src_uri
-        elif _site.is_theme_source(file.src_uri):
+        elif _site.is_unpublished(file.src_uri):
             files.remove(file)
     for bundle in (_site.style, *_site.scripts.values()):
         files.append(_generated(bundle, config))
@@ -131,7 +131,7 @@ def _finish(config: MkDocsConfig) -> None:
     site = Path(config.site_dir)
     # Every language writes 404.html over the last one's: the reference language has it.
     (site / _NOT_FOUND).write_bytes(_not_found)
-    split_search(site, _site.course)
+    write_search(site, _site, _site.course)
 
 
 on_post_build = CombinedEvent(_keep_not_found, _finish)

@@ -25,6 +25,9 @@ from course.words import Words
 _SOURCES = (".yml", ".html", ".py")
 _JOINED = ("components/", "runtime/", "identity/", "locales/")
 
+# Files of Material that no page asks for: its search works in another script than ours (exports/search.py).
+_UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
+
 
 def load_site(root: Path, languages: tuple[str, ...], settings: Mapping[str, Any], today: str | None = None) -> Site:
     """Read a project and everything that is wrong with it. `settings` is `extra.course` of mkdocs.yml."""
@@ -115,9 +118,9 @@ class Site:
                     return SitePage(self, lesson, None, address)
         return None
 
-    def is_theme_source(self, path: str) -> bool:
-        """Whether a file of the theme has been joined into another, or is only of use to the build."""
-        return path.startswith(_JOINED) and path.endswith((".js", ".css", *_SOURCES))
+    def is_unpublished(self, path: str) -> bool:
+        """Whether a file of the theme is joined into another, of use to the build only, or of use to no one."""
+        return path.startswith(_UNUSED) or (path.startswith(_JOINED) and path.endswith((".js", ".css", *_SOURCES)))
 
     @cached_property
     def style(self) -> Bundle:
@@ -143,16 +146,17 @@ class Site:
         root = addresses.root if base is None else base.rstrip("/") + "/"
         built = self.built.get(address, BuiltPage("", "", ""))
         folder = language_folder(self.course, language)
+        renderer = self.theme.page(self.course, language, address)
         return SimpleNamespace(
             language=language,
             say=lambda key, **values: self.words.say(language, key, **values),
             root=root,
             script=self.scripts[language].path,
             style=self.style.path,
-            search_base=root + folder or "./",
+            search=renderer.render("search", base=root + folder),
             is_lesson=bool(built.head),
             lesson_head=built.head,
-            notice=self.theme.page(self.course, language, address).render("notice"),
+            notice=renderer.render("notice"),
             page_end=built.end,
             version=self.course.version,
         )

@@ -69,15 +69,3 @@ def test_no_page_asks_another_host_or_complains(learner: Learner, address: str, 
     assert {urlsplit(url).netloc for url in asked if not url.startswith("data:")} == {host}
     assert refused == []
     assert said == []
-
-
-@pytest.mark.parametrize("folder", ["", "en/"])
-def test_search_finds_pages_of_the_language_only(learner: Learner, address: str, folder: str) -> None:
-    page = learner(viewport={"width": 1280, "height": 900}).new_page()
-    page.goto(f"{address}/{folder}modules/express.html")
-    page.locator(".md-search__input").click()
-    page.keyboard.type("SHQ")
-    page.wait_for_selector(".md-search-result__item a")
-    links = page.locator(".md-search-result__item a").evaluate_all("links => links.map((link) => link.href)")
-    assert links
-    assert all(("/en/" in link) == bool(folder) for link in links)
