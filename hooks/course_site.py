@@ -19,6 +19,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from course.bundle import Bundle
+from course.exports.pages import finish_pages
 from course.exports.search import write_search
 from course.site import Site, SitePage, load_site
 
@@ -132,6 +133,8 @@ def _finish(config: MkDocsConfig) -> None:
     # Every language writes 404.html over the last one's: the reference language has it.
     (site / _NOT_FOUND).write_bytes(_not_found)
     write_search(site, _site, _site.course)
+    if not _serving:  # MkDocs writes the script that refreshes a preview into each page it sends, after us
+        finish_pages(site)
 
 
 on_post_build = CombinedEvent(_keep_not_found, _finish)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +9,7 @@ import pytest
 
 from course_files import QUIZ
 from editor.language_server import LanguageServer
+from npm import installed
 from project import ROOT
 
 HERE = Path(__file__).parent
@@ -19,20 +18,8 @@ MODELINE = "# yaml-language-server: $schema=quiz.schema.json\n"
 
 @pytest.fixture(scope="module")
 def server() -> Iterator[LanguageServer]:
-    npm, node = shutil.which("npm"), shutil.which("node")
-    if not npm or not node:
-        pytest.skip("npm is not on this machine; the language server comes from there")
-    folder = ROOT / "build/editor"
-    program = folder / "node_modules/yaml-language-server/bin/yaml-language-server"
-    lock = (HERE / "package-lock.json").read_text(encoding="utf-8")
-    if not program.is_file() or (folder / "package-lock.json").read_text(encoding="utf-8") != lock:
-        folder.mkdir(parents=True, exist_ok=True)
-        for name in ("package.json", "package-lock.json"):
-            shutil.copy(HERE / name, folder / name)
-        installed = subprocess.run([npm, "ci", "--no-audit", "--no-fund"], cwd=folder, capture_output=True, text=True)
-        if installed.returncode:
-            pytest.skip(f"the language server could not be installed: {installed.stderr.strip()[-200:]}")
-    session = LanguageServer([node, str(program), "--stdio"], ROOT)
+    program = installed(HERE) / "node_modules/yaml-language-server/bin/yaml-language-server"
+    session = LanguageServer(["node", str(program), "--stdio"], ROOT)
     yield session
     session.close()
 

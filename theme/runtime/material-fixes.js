@@ -58,6 +58,9 @@
     document.querySelector(".course-toggle__search")?.focus();
   });
 
+  // A browser that remembers fields over a reload would open again what was open.
+  for (const toggle of document.querySelectorAll("[data-md-toggle]:checked")) toggle.click();
+
   // The switch of appearance looks like a button: Space presses it too, as Enter already does.
   document.querySelector("[data-md-component=palette]")?.addEventListener("keydown", (event) => {
     if (event.key !== " ") return;

@@ -19,7 +19,9 @@ customElements.define("course-search", class extends HTMLElement {
 
   handleEvent(event) {
     switch (event.type) {
-      case "input": this.#open(true); return this.#show();
+      case "input":
+        if (this.#input.value) this.#open(true);
+        return this.#show();
       case "focusin": return event.target === this.#input && this.#open(true);
       case "focusout": return event.relatedTarget && !this.contains(event.relatedTarget) && this.#open(false);
       case "click": return event.target.closest("a") && this.#open(false); // it may lead to another place of this page
@@ -40,7 +42,10 @@ customElements.define("course-search", class extends HTMLElement {
 
   /** Down and Up go from the box through the results and back; Tab goes through them too, as through any links. */
   #move(event) {
-    if (event.key === "Escape") return this.#input.focus(); // what had the focus is about to be hidden
+    if (event.key === "Escape" && document.getElementById("__search")?.checked) {
+      event.preventDefault(); // closing is enough: what was typed stays
+      return this.#input.focus(); // what had the focus is about to be hidden
+    }
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
     const stops = [this.#input, ...this.#list.querySelectorAll("a")];
     const at = stops.indexOf(document.activeElement);
