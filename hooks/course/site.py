@@ -149,6 +149,7 @@ class Site:
         renderer = self.theme.page(self.course, language, address)
         return SimpleNamespace(
             language=language,
+            languages=[self._reader(other, root) for other in sorted(self.languages, key=lambda one: one != language)],
             say=lambda key, **values: self.words.say(language, key, **values),
             root=root,
             script=self.scripts[language].path,
@@ -160,6 +161,11 @@ class Site:
             page_end=built.end,
             version=self.course.version,
         )
+
+    def _reader(self, language: str, root: str) -> SimpleNamespace:
+        """What the readers of a language are told on a page that is also for others."""
+        home = f"{root}{language_folder(self.course, language) if self.course else ''}index.html"
+        return SimpleNamespace(language=language, home=home, say=lambda key: self.words.say(language, key))
 
     def problem_page(self, language: str) -> dict[str, Any]:
         """What the template of the page that stands in for all others, in a preview, shows."""
