@@ -1,8 +1,8 @@
 """What is searched, one set of files per language: the plugin writes a single index for the whole site.
 
 `search_index.json` keeps the plugin's form, for tools. `search.js` is what a reader's browser asks for when the search
-box is first used: the pages, the habits of the language, and the two scripts that look in them. One script, because
-nothing else can be fetched on `file://`.
+box is first used: the pages, the habits of the language, and the code that looks in them. One script, because nothing
+else can be fetched on `file://`.
 """
 
 from __future__ import annotations
