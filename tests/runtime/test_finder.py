@@ -57,7 +57,9 @@ def test_an_acronym_is_what_it_stands_for_and_not_a_word_that_looks_like_it(find
 
 @pytest.mark.parametrize("query", ["2040", "2 040", "2,040"])
 def test_a_number_is_found_however_its_digits_are_parted(finder: Script, query: str) -> None:
-    assert finder.eval(f"find({json.dumps(query)}).found[0].parts[0].id") == "cout"
+    part = finder.eval(f"find({json.dumps(query)}).found[0].parts[0]")
+    assert part["id"] == "cout"
+    assert ["2\u00a0040", True] in part["excerpt"]
 
 
 def test_a_misspelt_word_and_a_word_we_say_otherwise_find_ours(finder: Script) -> None:

@@ -96,7 +96,7 @@
     };
 
     const shown = ({ wanted, found }) => {
-      const excerpt = (text) => Course.excerpt(text, roots.WORD, (word) => wanted.some((root) => roots.root(word).startsWith(root)));
+      const excerpt = (text) => Course.excerpt(text, roots.SHOWN, (word) => wanted.some((root) => roots.rootOf(word).startsWith(root)));
       return found.map(({ page, parts }) => {
         const close = parts.filter(({ score }) => score >= parts[0].score / 3).map(({ section }) => section);
         const opening = close.find(({ id }) => !id);

@@ -3,6 +3,7 @@
   "use strict";
 
   const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+  const SHOWN = /\d{1,3}(?:[\u00a0\u202f,]\d{3})+(?!\d)|[\p{L}\p{M}\p{N}]+/gu;
   const COMPOUND = /[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*/gu;
 
   const fold = (text) => text.toLowerCase().replace(/œ/g, "oe").replace(/æ/g, "ae").normalize("NFD").replace(/\p{M}/gu, "");
@@ -49,8 +50,9 @@
     };
 
     return {
-      WORD,
-      root,
+      /** The words of a text as readers see them, "2 040" being one, and the root of each. */
+      SHOWN,
+      rootOf: (shown) => root(whole(shown)),
 
       /** The roots of a text, with a space at both ends and between them: " le comite consultatif ". */
       line: (text) => ` ${words(text).map((word) => root(word)).join(" ")} `,
