@@ -164,6 +164,17 @@ def test_when_no_page_has_all_the_words_those_that_have_some_are_said_to(learner
     )
 
 
+def test_a_word_that_is_everywhere_shows_the_first_pages_and_says_how_many_there_are(
+    learner: Learner, address: str
+) -> None:
+    page = learner(viewport=DESKTOP).new_page()
+    page.goto(f"{address}/index.html")
+    page.get_by_role("searchbox").click()
+    page.keyboard.type("la")
+    expect(page.locator("course-search output")).to_contain_text("Voici les 20 premières")
+    expect(page.locator(".md-search-result__item")).to_have_count(20)
+
+
 def test_on_a_phone_the_box_opens_fills_the_screen_and_gives_the_page_back(learner: Learner, address: str) -> None:
     page = learner().new_page()
     page.goto(f"{address}/modules/express.html")

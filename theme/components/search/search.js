@@ -1,5 +1,7 @@
 // The search box: results as words are typed, by mouse, touch or keyboard, and how many, said once typing pauses.
-customElements.define("course-search", class extends HTMLElement {
+customElements.define("course-search", class CourseSearch extends HTMLElement {
+  static SHOWN = 20; // pages: nobody reads further, they add a word
+
   #find;
   #saying;
 
@@ -58,7 +60,7 @@ customElements.define("course-search", class extends HTMLElement {
     this.#find ??= Course.finder(Course.searchIndex);
     const query = this.#input.value.trim();
     const { found, isWhole } = this.#find(query);
-    this.#list.replaceChildren(...found.slice(0, 20).map((page) => this.#item(page)));
+    this.#list.replaceChildren(...found.slice(0, CourseSearch.SHOWN).map((page) => this.#item(page)));
     clearTimeout(this.#saying);
     this.#saying = setTimeout(() => { this.#output.textContent = this.#sentence(query, found.length, isWhole); }, 400);
   }
@@ -66,7 +68,9 @@ customElements.define("course-search", class extends HTMLElement {
   #sentence(query, count, isWhole) {
     if (!query) return Course.say("search-start");
     if (!count) return Course.say("search-none", { query });
-    return isWhole ? Course.say("search-found", { count }) : Course.say("search-some", { count });
+    if (!isWhole) return Course.say("search-some", { count });
+    const shown = CourseSearch.SHOWN;
+    return count > shown ? Course.say("search-first", { count, shown }) : Course.say("search-found", { count });
   }
 
   #item({ address, title, excerpt, parts }) {
