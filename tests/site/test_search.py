@@ -61,7 +61,7 @@ def test_every_word_of_the_glossary_is_found_by_itself_with_its_acronym(site: Pa
 
 @pytest.mark.parametrize(
     ("folder", "words"),
-    [("", ["(date et source", "Date de la donnée"]), ("en", ["(date and source", "list of sources"])],
+    [("", ["(date et source", "Date de la donnée"]), ("en", ["(date and source", "in this page’s list"])],
 )
 def test_the_notes_of_figures_and_sources_are_not_searched(site: Path, folder: str, words: list[str]) -> None:
     text = (site / folder / "search/search.js").read_text(encoding="utf-8")
