@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from rcssmin import cssmin
+from rjsmin import jsmin
+
 from course.digest import digest
 from course.known import KNOWN
 from course.model import Course
@@ -61,7 +64,7 @@ class Bundles:
         groups = _needed(self._styles, components)
         key = ("css", *groups)
         if key not in self._made:
-            text = self._joined(self._styles, groups)
+            text = cssmin(self._joined(self._styles, groups))
             self._made[key] = Bundle(f"assets/course.{digest(text)}.css", text)
         return self._made[key]
 
@@ -75,14 +78,14 @@ class Bundles:
 
     def joined_apart(self, group: str) -> str:
         """The scripts of such a group, one after the other, without what they need to know."""
-        return self._joined(self._apart, [group])
+        return str(jsmin(self._joined(self._apart, [group])))
 
     def _script(self, language: str, lists: Mapping[str, list[str]], groups: tuple[str, ...]) -> Bundle:
         if self._course is None:
             raise ValueError("a page of a course that could not be read has no script")
         key = (language, *groups)
         if key not in self._made:
-            text = self._prelude(self._course, language, groups) + self._joined(lists, groups)
+            text = self._prelude(self._course, language, groups) + jsmin(self._joined(lists, groups))
             self._made[key] = Bundle(f"assets/course.{language}.{digest(text)}.js", text)
         return self._made[key]
 
