@@ -82,7 +82,7 @@ class Bundles:
     def _prelude(self, course: Course, language: str, groups: tuple[str, ...]) -> str:
         known = {"outline": outline(course, language), "words": self._words.for_browser(language, groups)}
         for group in groups:
-            known |= {name: find(course, language) for name, find in MORE.get(group, {}).items()}
+            known |= {name: find(course, language, self._words) for name, find in MORE.get(group, {}).items()}
         return _PRELUDE.format(known="".join(f"  {name}: {_json(value)},\n" for name, value in known.items()))
 
     def _joined(self, lists: Mapping[str, list[str]], groups: Iterable[str]) -> str:

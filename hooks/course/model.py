@@ -129,12 +129,14 @@ class Question:
 
     `id` is the whole id, "histoire/naissance": the quiz, then the question.
     `review` is the id of the heading to reread, in the module of the same name as the quiz.
+    `objective` is the number, from 1, of the objective of that module that the question checks, if any.
     """
 
     id: str
     kind: str
     prompt: Text
     review: str | None = None
+    objective: int | None = None
     sources: tuple[str, ...] = ()
     hints: tuple[Text, ...] = ()
     difficulty: int = 1
@@ -274,6 +276,10 @@ class Module:
     def questions(self) -> tuple[Question, ...]:
         """Its questions, in the order they are shown; none when it has no quiz."""
         return self.quiz.questions if self.quiz else ()
+
+    def questions_on(self, objective: int | None) -> tuple[Question, ...]:
+        """Its questions that check an objective, by its number from 1; those that check none when it is none."""
+        return tuple(question for question in self.questions if question.objective == objective)
 
     @property
     def asked(self) -> int:

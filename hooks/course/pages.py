@@ -198,6 +198,18 @@ class _Page:
         # The files are made of the finished site: `exports.publish` puts them here once they are written.
         return self.renderer.render("downloads", formats=())
 
+    def _objectives(self) -> str:
+        return self.renderer.render("objectives")
+
+    def _review(self) -> str:
+        return self.renderer.render("review")
+
+    def _attestation(self) -> str:
+        return self.renderer.render("attestation")
+
+    def _verification(self) -> str:
+        return self.renderer.render("verification")
+
     def _sources(self) -> str:
         used = modules_by_source(self.course)
         entries = [{"source": s, "modules": used.get(s.id, [])} for s in self.course.sources.values()]

@@ -73,6 +73,7 @@ class PageRenderer:
             "language": self.language,
             "course": course,
             "say": self.say,
+            "say_in": words.say,
             "link": addresses.lesson,
             "page_link": addresses.document,
             "root": addresses.root,

@@ -69,12 +69,15 @@ def every_text_is_in_every_language(project: Project) -> Iterator[Problem]:
 
 
 def lessons_are_built_alike(project: Project) -> Iterator[Problem]:
-    """The languages of a module have the same headings and the same slots, in the same order."""
+    """The languages of a module have as many objectives, and the same headings and slots in the same order."""
     for module in project.course.modules.values():
         reference, *others = (module.lessons[language] for language in project.course.languages)
         for lesson in others:
             if {reference.place.file, lesson.place.file} & project.broken:
                 continue
+            if len(reference.objectives) != len(lesson.objectives):
+                facts = {"expected": len(reference.objectives), "found": len(lesson.objectives)}
+                yield Problem(lesson.place, "objectives-differ", {**facts, "file": reference.place.file})
             for kind, theirs, ours in (
                 ("headings", [h.id for h in reference.headings], [h.id for h in lesson.headings]),
                 ("slots", [_written(s) for s in reference.slots], [_written(s) for s in lesson.slots]),
@@ -216,7 +219,7 @@ def _questions_shown(module: Module, lesson: Lesson, has_quiz: bool) -> Iterator
 
 
 def questions_lead_somewhere(project: Project) -> Iterator[Problem]:
-    """The section to reread and the sources of each question exist."""
+    """The section to reread, the objective and the sources of each question exist."""
     course = project.course
     for module in course.modules.values():
         document = project.documents.get(module.quiz.place.file) if module.quiz else None
@@ -230,6 +233,10 @@ def questions_lead_somewhere(project: Project) -> Iterator[Problem]:
             if review is not None and review not in headings and lesson.place.file not in project.broken:
                 facts = {"found": review, "nearest": nearest(review, headings), "module": module.id}
                 yield Problem(document.place(*path, "review"), "unknown-heading", facts)
+            objective = question.get("objective")
+            if objective is not None and objective > len(lesson.objectives) and lesson.place.file not in project.broken:
+                facts = {"found": objective, "objectives": len(lesson.objectives), "module": module.id}
+                yield Problem(document.place(*path, "objective"), "unknown-objective", facts)
             yield from _unknown_sources(document, (*path, "sources"), question.get("sources") or [], project)
 
 

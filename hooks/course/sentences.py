@@ -212,6 +212,10 @@ SENTENCES: dict[str, dict[str, Any]] = {
             f"the headings do not follow those of {f['file']}: it has {_id(f['expected'], 'en')}, here is {_id(f['found'], 'en')}. Give the same {{#ids}} in the same order."
         ),
     },
+    "objectives-differ": {
+        "fr": "le nombre d’objectifs n’est pas celui de {file} : {expected} là-bas, {found} ici. Donnez les mêmes, dans le même ordre.",
+        "en": "there are not as many objectives as in {file}: {expected} there, {found} here. Give the same ones, in the same order.",
+    },
     "slots-differ": {
         "fr": lambda f: (
             f"les emplacements [[…]] ne suivent pas ceux de {f['file']} : on y lit {_slot(f['expected'], 'fr')}, ici {_slot(f['found'], 'fr')}."
@@ -374,6 +378,14 @@ SENTENCES: dict[str, dict[str, Any]] = {
     "unknown-heading": {
         "fr": "aucun titre de la leçon « {module} » n’a l’identifiant « {found} ».",
         "en": "no heading of the lesson “{module}” has the id “{found}”.",
+    },
+    "unknown-objective": {
+        "fr": lambda f: (
+            f"la leçon « {f['module']} » n’a pas d’objectif {f['found']} : sa liste « objectives » en compte {f['objectives'] or 'zéro'}. Donnez le numéro d’un objectif, ou supprimez ce champ."
+        ),
+        "en": lambda f: (
+            f"the lesson “{f['module']}” has no objective {f['found']}: its “objectives” list has {f['objectives'] or 'none'}. Give the number of an objective, or delete this field."
+        ),
     },
     "quiz-without-module": {
         "fr": "aucun module ne s’appelle « {found} » : ce quiz ne serait jamais montré.",

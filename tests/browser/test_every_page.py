@@ -20,6 +20,7 @@ MAIN = (
     "modules/express",
     "modules/normes",
     "progression",
+    "attestation",
     "glossaire",
     "sources",
     "administrateurs",

@@ -112,7 +112,10 @@ class Bench:
         if before:
             page.add_init_script(before)
         if host:
-            page.route(f"{host}**", lambda route: route.fulfill(path=self._site / route.request.url.removeprefix(host)))
+            page.route(
+                f"{host}**",
+                lambda route: route.fulfill(path=self._site / route.request.url.removeprefix(host).partition("?")[0]),
+            )
         page.goto(host + file.relative_to(self._site).as_posix() if host else file.as_uri())
         return page
 

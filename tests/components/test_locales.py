@@ -16,12 +16,12 @@ from .conftest import LANGUAGES, ROOT, THEME
 WORDS = Words.read(THEME / "locales", LANGUAGES)
 
 # Keys that a script or template builds: mark-<state>, quiz-<state>, carry-<state>, notice-<problem>, carry-<problem>,
-# question.<true or false>, numeric.<unit>, exports.<format>.<what is said of it> (held to the formats by
-# tests/exports), kinds.<kind>.
+# verification-<verdict>, question.<true or false>, numeric.<unit>, exports.<format>.<what is said of it> (held to the
+# formats by tests/exports), kinds.<kind>; and those of a word in every language.
 BUILT = re.compile(
-    r"^(script\.[a-z-]+\.(mark-(not-started|begun|complete)|quiz-(unanswered|incorrect|changed|correct)|notice-[a-z-]+|locale"
+    r"^(script\.[a-z-]+\.(mark-(not-started|begun|complete)|quiz-(unanswered|incorrect|changed|correct)|notice-[a-z-]+|verification-[a-z-]+|locale"
     r"|carry-(not-started|begun|complete|empty|too-large|not-a-record|foreign|newer|damaged))"
-    r"|question\.(true|false)|guide\.takes-[a-z]+|fact\.open(-to-confirm|-superseded)?|numeric\.(CAD|CAD-millions|percent|count|year)"
+    r"|attestation\.(first-day|language)|question\.(true|false)|guide\.takes-[a-z]+|fact\.open(-to-confirm|-superseded)?|numeric\.(CAD|CAD-millions|percent|count|year)"
     r"|exports\.[a-z0-9]+\.[a-z-]+|kinds\.[a-z-]+)$"
 )
 

@@ -65,7 +65,7 @@ def test_a_browser_without_dialogs_asks_in_its_own_window(bench: Bench, course: 
     page.on("dialog", lambda dialog: (asked.append(dialog.message), dialog.accept()))
     page.get_by_role("button", name="Tout effacer…").click()
     expect(page.get_by_role("status")).to_contain_text("effacée")
-    assert asked[0].startswith("Vous perdrez 1 réponse et")
+    assert asked[0].startswith("Vous perdrez 1 réponse, ")
 
 
 def test_there_is_nothing_to_erase_before_anything_is_done(bench: Bench) -> None:
@@ -87,3 +87,62 @@ def test_without_scripts_the_modules_are_there_and_the_page_says_what_is_not(ben
     expect(page.get_by_role("link", name="La porte")).to_be_visible()
     expect(page.locator(".progress-needs-scripts")).to_be_visible()
     expect(page.locator("[name=erase]")).to_be_hidden()
+
+
+# — What to do next —
+
+
+def test_the_page_and_each_path_begin_with_one_step(page: Page) -> None:
+    top = page.locator(".progress-next").get_by_role("link")
+    assert top.all_inner_texts() == ["Reprendre\u00a0: Le palier"]
+    assert str(top.get_attribute("href")).endswith("/modules/palier.html")
+    path = page.locator(".path-next").get_by_role("link")
+    assert path.all_inner_texts() == ["Reprendre\u00a0: Le palier"]
+
+
+def test_who_has_not_begun_is_led_to_the_first_module(bench: Bench) -> None:
+    page = bench.open(PROGRESS, address="progression.html", language="en")
+    expect(page.locator(".progress-next").get_by_role("link")).to_have_text("Start: The door")
+
+
+def test_who_has_finished_is_told_so_and_led_nowhere(bench: Bench, course: Course) -> None:
+    questions = [question for module in course.modules.values() for question in module.questions]
+    answers = {k: v for q in questions for k, v in answered(course, q.id, *q.key, correct=True).items()}
+    page = bench.open(PROGRESS, before=saving(answers=answers))
+    expect(page.locator(".progress-step")).to_contain_text("Vous avez terminé tous les parcours.")
+    expect(page.locator(".progress-next").get_by_role("link")).to_have_count(0)
+    expect(page.locator(".path-next")).to_be_hidden()
+
+
+def test_what_to_review_today_is_one_link_away(bench: Bench, course: Course) -> None:
+    missed = answered(course, "porte/vrai", "true", correct=False)
+    page = bench.open(PROGRESS, "review/as everywhere", before=saving(answers=missed))
+    link = page.get_by_role("link", name="1 question à revoir aujourd’hui")
+    link.click()
+    expect(page.get_by_role("heading", name="À revoir")).to_be_in_viewport()
+    alone = bench.open(PROGRESS, before=saving(answers=missed))
+    expect(alone.get_by_role("link", name="à revoir aujourd’hui")).to_have_count(0)
+
+
+# — Erasing all of it —
+
+
+def test_erasing_and_coming_back_take_the_review_and_the_copies_set_aside(bench: Bench, course: Course) -> None:
+    practised = {"porte/main": {"box": 3, "at": "2026-11-22T14:03Z"}}
+    before = saving(answers=answered(course, "porte/main", "main", correct=True), review=practised)
+    before += "localStorage.setItem('essai:progress:set-aside:2026', '{bad'); localStorage.setItem('autre', 'x');"
+    page = bench.open(PROGRESS, "review/as everywhere", before=before)
+    page.get_by_role("button", name="Tout effacer…").click()
+    page.get_by_role("dialog").get_by_role("button", name="Tout effacer").click()
+    assert page.evaluate("Object.keys(localStorage)") == ["autre"]
+    expect(page.locator(".review-state")).to_contain_text("Rien encore")
+    page.get_by_role("button", name="Annuler l’effacement").click()
+    assert saved(page)["review"] == practised
+    assert page.evaluate("localStorage.getItem('essai:progress:set-aside:2026')") == "{bad"
+
+
+def test_a_copy_set_aside_alone_can_be_erased(bench: Bench) -> None:
+    page = bench.open(PROGRESS, before="localStorage.setItem('essai:progress:set-aside:2026', '{bad')")
+    page.get_by_role("button", name="Tout effacer…").click()
+    page.get_by_role("dialog").get_by_role("button", name="Tout effacer").click()
+    assert page.evaluate("Object.keys(localStorage)") == []

@@ -78,11 +78,15 @@ draws = st.builds(
     moments,
     st.sampled_from([{}, {"passed": True}]),
 )
+practices = st.builds(lambda box, at: {"box": box, "at": at}, st.integers(1, 63), moments)
 all_records = st.builds(
-    lambda answers, visited, drawn: record(answers, visited) | ({"draws": drawn} if drawn else {}),
+    lambda answers, visited, drawn, practised: (
+        record(answers, visited) | ({"draws": drawn} if drawn else {}) | ({"review": practised} if practised else {})
+    ),
     st.dictionaries(safe_ids, answers, max_size=4),
     st.dictionaries(safe_ids, visits, max_size=3),
     st.dictionaries(safe_ids, draws, max_size=2),
+    st.dictionaries(safe_ids, practices, max_size=3),
 )
 
 
@@ -108,7 +112,7 @@ def test_a_text_cut_short_gives_back_what_it_holds(packing: Script, value: Recor
     cut = data.draw(st.integers(1, len(packed) - 1))
     found = unpack(packing, packed[:cut])
     assert found["problem"] == "damaged"
-    for part in ("answers", "visited", "draws"):
+    for part in ("answers", "visited", "draws", "review"):
         for id, one in found["record"].get(part, {}).items():
             assert value[part][id] == one
 
@@ -195,3 +199,17 @@ def test_past_the_limit_only_results_are_written(packing: Script) -> None:
         {"porte/main": answer(True, meaning="m1")}, {"porte": {"at": "2026-11-21T14:03Z", "seconds": 60}}
     )
     assert pack(packing, value, 20) is None
+
+
+def test_past_the_limit_what_was_practised_is_given_up_first(packing: Script) -> None:
+    value = record({"porte/main": answer(True, "main", tries=2)})
+    practised = value | {"review": {"porte/main": {"box": 2, "at": "2026-11-22T14:03Z"}}}
+    whole = pack(packing, practised)
+    assert whole is not None
+    assert unpack(packing, pack(packing, practised, len(whole) - 1))["record"] == value
+
+
+def test_practising_a_question_again_takes_about_ten_characters(packing: Script) -> None:
+    value = record({"porte/main": answer(True, "main", tries=2, at="2026-11-21T14:03:00Z")})
+    practised = value | {"review": {"porte/main": {"box": 2, "at": "2026-11-22T14:03:00Z"}}}
+    assert len(str(pack(packing, practised))) - len(str(pack(packing, value))) <= 11

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from .conftest import Script, answer, record
@@ -40,11 +40,15 @@ visits = st.builds(
     st.sampled_from([{}, {"section": "frapper"}]),
     st.sampled_from([{}, {"seconds": 40}, {"seconds": 3600}]),
 )
+practices = st.builds(lambda box, at: {"box": box, "at": at}, st.integers(1, 63), moments)
 all_records = st.builds(
-    lambda answers, visited, drawn: record(answers, visited) | ({"draws": drawn} if drawn else {}),
+    lambda answers, visited, drawn, practised: (
+        record(answers, visited) | ({"draws": drawn} if drawn else {}) | ({"review": practised} if practised else {})
+    ),
     st.dictionaries(st.sampled_from(["porte/main", "porte/vrai", "palier/bonjour"]), answers, max_size=3),
     st.dictionaries(st.sampled_from(["porte", "palier"]), visits, max_size=2),
     st.dictionaries(st.sampled_from(["porte", "palier"]), draws, max_size=2),
+    st.dictionaries(st.sampled_from(["porte/main", "porte/vrai"]), practices, max_size=2),
 )
 
 
@@ -75,6 +79,7 @@ def test_nothing_saved_is_an_empty_record_and_no_problem(records: Script, text: 
         ('{"version":1,"course":"essai","answers":[],"visited":{}}', "damaged"),
         ('{"version":1,"course":"essai","answers":{},"visited":7}', "damaged"),
         ('{"version":1,"course":"essai","answers":{},"draws":[]}', "damaged"),
+        ('{"version":1,"course":"essai","answers":{},"review":7}', "damaged"),
         ('{"version":2,"course":"essai","answers":{"whatever":1}}', "newer"),
         ('{"version":1,"course":"autre","answers":{},"visited":{}}', "foreign"),
         ('{"version":9,"course":"autre"}', "foreign"),
@@ -114,6 +119,14 @@ def test_one_broken_answer_does_not_take_the_others_down(records: Script, broken
 @pytest.mark.parametrize("broken", [7, {"seed": "1"}, {"seed": 1.5, "at": "2026-11-21T14:03Z"}, {"seed": 1, "at": "x"}])
 def test_a_broken_draw_is_left_out(records: Script, broken: Any) -> None:
     text = json.dumps(record() | {"draws": {"porte": broken}})
+    assert records.call("record.read", text, "essai") == {"record": record(), "problem": "damaged"}
+
+
+@pytest.mark.parametrize(
+    "broken", [7, {"box": 0, "at": "2026-11-21T14:03Z"}, {"box": 64, "at": "2026-11-21T14:03Z"}, {"box": 1}]
+)
+def test_a_broken_practice_is_left_out(records: Script, broken: Any) -> None:
+    text = json.dumps(record() | {"review": {"porte/main": broken}})
     assert records.call("record.read", text, "essai") == {"record": record(), "problem": "damaged"}
 
 
@@ -217,6 +230,15 @@ def test_drawing_again_keeps_the_pass_and_the_rest(records: Script) -> None:
     assert set(after["answers"]) == {"porte/main"}
 
 
+def test_practising_changes_the_box_and_nothing_of_the_answer(records: Script) -> None:
+    passed = record({"porte/main": answer(True, "main", tries=2)})
+    once = records.call("record.withPractice", passed, "porte/main", {"box": 2, "at": "2026-11-22T08:00:00Z"})
+    back = records.call("record.withPractice", once, "porte/main", {"box": 1, "at": "2020-01-01T00:00:00Z"})
+    assert once == passed | {"review": {"porte/main": {"box": 2, "at": "2026-11-22T08:00:00Z"}}}
+    assert back["review"]["porte/main"] == {"box": 1, "at": "2026-11-22T08:00:01Z"}, "whatever the clock says"
+    assert records.call("record.merge", once, back) == back
+
+
 def test_opening_a_module_again_keeps_the_section_reached(records: Script) -> None:
     read = record(visited={"porte": {"at": "2026-11-21T14:03Z", "section": "frapper"}})
     after = records.call("record.withVisit", read, "porte", {"at": "2026-11-22T08:00:00Z"})
@@ -249,8 +271,17 @@ def test_an_answer_to_what_is_asked_today_comes_before_one_to_what_was_asked(rec
 meanings = st.sampled_from([None, "m1", "m9"])
 
 
+SAME_MOMENT = "2026-11-21T14:03:30Z"
+
+
 @settings(steady, max_examples=200)
 @given(all_records, all_records, all_records, meanings)
+@example(
+    record(visited={"palier": {"at": "2026-11-21T14:03Z", "seconds": 40}}),
+    record(visited={"palier": {"at": SAME_MOMENT}}),
+    record(visited={"palier": {"at": SAME_MOMENT, "section": "frapper"}}),
+    None,
+)
 def test_merging_with_what_is_asked_today_gives_the_same_in_any_order(
     records: Script, a: Record, b: Record, c: Record, today: str | None
 ) -> None:

@@ -183,3 +183,66 @@ def test_a_learning_platform_comes_before_browser_storage() -> None:
     do_answer(script)
     assert script.eval(f"platform.has('{KEY}')") is True
     assert stored(script) == {}
+
+
+@pytest.mark.parametrize(
+    ("left", "is_empty"),
+    [
+        ("", True),
+        (f"localStorage.setItem('{KEY}', {json.dumps(json.dumps(record()))})", True),
+        ("localStorage.setItem('autre:progress', 'x')", True),
+        (f"localStorage.setItem('{KEY}:set-aside:2026', '{{bad')", False),
+        ("Course.session.practise('porte/main', 2)", False),
+        ("Course.session.visit('porte')", False),
+    ],
+    ids=["nothing", "an empty record", "another course", "a copy set aside", "a practice", "a visit"],
+)
+def test_it_says_whether_anything_is_kept(left: str, is_empty: bool) -> None:
+    script = opened()
+    script.run(left)
+    assert script.eval("Course.session.isEmpty") is is_empty
+
+
+def test_practising_is_kept_beside_the_answer() -> None:
+    script = opened()
+    do_answer(script)
+    script.run("Course.session.practise('porte/main', 3)")
+    kept = json.loads(stored(script)[KEY])
+    assert kept["review"]["porte/main"]["box"] == 3
+    assert kept["answers"]["porte/main"]["correct"] is True
+
+
+# — What is kept beside progress —
+
+
+def test_what_is_kept_beside_progress_is_erased_and_brought_back_with_it() -> None:
+    script = opened()
+    do_answer(script)
+    script.run("Course.session.keep('person', 'Ève')")
+    assert stored(script)["essai:person"] == "Ève"
+    script.run("Course.session.erase()")
+    assert stored(script) == {}
+    assert script.eval("Course.session.kept('person')") is None
+    script.run("Course.session.undo()")
+    assert script.eval("Course.session.kept('person')") == "Ève"
+
+
+def test_what_was_kept_since_the_erasing_is_not_undone() -> None:
+    script = opened()
+    script.run("Course.session.keep('person', 'Ève'); Course.session.erase(); Course.session.keep('person', 'Zoé')")
+    script.run("Course.session.undo()")
+    assert script.eval("Course.session.kept('person')") == "Zoé"
+
+
+def test_what_the_browser_refuses_to_keep_lasts_as_long_as_the_page() -> None:
+    script = opened("globalThis.isFull = true;")
+    script.run("Course.session.keep('person', 'Ève')")
+    assert script.eval("Course.session.kept('person')") == "Ève"
+    script.run("Course.session.keep('person', null)")
+    assert script.eval("Course.session.kept('person')") is None
+
+
+def test_another_site_on_the_same_host_keeps_its_own() -> None:
+    script = opened("localStorage.setItem('essai2:person', 'autre');")
+    script.run("Course.session.erase()")
+    assert stored(script) == {"essai2:person": "autre"}

@@ -20,6 +20,7 @@ MANDATED = {"express", "histoire", "cadre", "categories", "limites", "normes"}
 DOCUMENTS = (
     "index",
     "progression",
+    "attestation",
     "administrateurs",
     "formateurs",
     "accessibilite",

@@ -2,8 +2,10 @@
 (() => {
   "use strict";
 
+  const modules = new Map(Course.outline.modules.map((module) => [module.id, module]));
+
   /** The outline of a module, or undefined when this course has none by that name. @param {string} id */
-  Course.module = (id) => Course.outline.modules.find((module) => module.id === id);
+  Course.module = (id) => modules.get(id);
 
   /**
    * The address of a module, from wherever the site is installed; `anchor` is the id of something in the page.

@@ -1,10 +1,9 @@
-// What does an attestation say, and is it still what was said? Pure: a record in, an attestation out, and back from a
-// file, a code or a pasted text. Its code is no signature: anyone who reads this could make one. It tells a copy that was
-// altered, by accident or by an unskilled hand, from one that was not; who must know more keeps records in an LMS.
+// What does an attestation say, and how does it travel? Pure: a record in, an attestation out, and back from a file or
+// a pasted text.
 (() => {
   "use strict";
 
-  const { check, number, words, fixed, Reader } = Course.packedText;
+  const { number, words, fixed, Reader } = Course.packedText;
 
   /**
    * `modules` are those of the path, in order, with the share of their points earned; `score` is the share of all the
@@ -21,91 +20,49 @@
 
   const FORMAT = "course-attestation";
   const VERSION = 1;
-  const LONGEST = 200; // characters of a name
-  const LARGEST = 200_000; // characters of a file
+  const LONGEST_NAME = 120; // characters as people count them; a word of JavaScript may hold two parts of each
+  const LARGEST = 200_000; // characters of a file or of a pasted text
 
-  const DAY = /^\d{4}-\d\d-\d\d$/;
-  const FIRST_DAY = Date.parse("2020-01-01T00:00:00Z");
-  const DAY_LENGTH = 24 * 60 * 60 * 1000;
-
-  const isDay = (value) => typeof value === "string" && DAY.test(value) && !Number.isNaN(Date.parse(value));
+  const isText = (value) => typeof value === "string" && value.length <= 2 * LONGEST_NAME;
+  const isDay = (value) => typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value)
+    && new Date(value).toJSON()?.startsWith(value) === true;
   const isShare = (value) => Number.isInteger(value) && value >= 0 && value <= 100;
-  const isName = (value) => typeof value === "string" && value.length <= LONGEST;
   const isId = (value) => typeof value === "string" && /^[\w./-]{1,200}$/.test(value);
-  const isList = (value, isItem) => Array.isArray(value) && value.length <= 2000 && value.every(isItem);
+  const isList = (value, isItem, most) => Array.isArray(value) && value.length <= most && value.every(isItem);
   const isModule = (value) => typeof value === "object" && value !== null && isId(value.id) && isShare(value.percent);
 
-  // Marks that turn the direction of writing, and what no eye can see: they may hide what a name says.
-  const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+  // Marks that turn the direction of writing, halves of characters, and what no eye can see: they may hide what a name says.
+  const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u115f\u1160\u3164\uffa0\ufe00-\ufe0f]/gu;
 
-  /** A name as it is kept: one line, composed letters, nothing hidden, never too long. */
+  /** A name as it is kept: one line, composed letters, nothing hidden, never too long. Cleaning twice changes nothing. */
   const cleanName = (text) => {
-    const seen = text.normalize("NFC").replace(/\s/g, " ").replace(UNSEEN, "").replace(/ +/g, " ").trim();
-    return [...seen].slice(0, 120).join("").trim();
+    const seen = text.replace(/\s/g, " ").replace(UNSEEN, "").normalize("NFC").replace(/ +/g, " ").trim();
+    return [...seen].slice(0, LONGEST_NAME).join("").trim();
   };
 
-  // — The code —
+  const isClean = (value) => isText(value) && cleanName(value) === value;
 
-  const LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"; // nothing that looks like something else
-
-  const letters = (value, count) => {
-    let text = "";
-    for (let left = value; text.length < count; left = Math.floor(left / 32)) text = LETTERS[left % 32] + text;
-    return text;
-  };
-  const valueOf = (text) => [...text].reduce((value, letter) => value * 32 + LETTERS.indexOf(letter), 0);
-
-  /** `count` letters, at most 5, that change with the text. */
-  const mark = (text, count) => {
-    const value = [...check(text, 5)].reduce((sum, digit) => sum * 64 + new Reader(digit).fixed(1), 0);
-    return letters(value % 32 ** count, count);
-  };
-
-  /** All that the code covers, one fact after the other; a length before each, so that nothing can slip to its neighbour. */
-  const covered = (one) => [
-    one.course, one.courseVersion, one.language, one.name, one.organization, one.path, one.completed, one.issued,
-    String(one.score), String(one.minutes), ...one.modules.flatMap(({ id, percent }) => [id, String(percent)]),
-  ].map(words).join("");
-
-  const days = (day) => Math.max(0, Math.round((Date.parse(day) - FIRST_DAY) / DAY_LENGTH)) % 32 ** 3;
-  const pathMark = (course, path) => mark(`${course}/${path}`, 3);
-  const versionMark = (course, version) => mark(`${course} ${version}`, 3);
-  const grouped = (text) => text.match(/.{4}/g).join("-");
-
-  /**
-   * The code of an attestation, "XXXX-XXXX-XXXX-XXXX-XXXX": its day, its score, marks of its path and version, a mark
-   * of all it says, and a check of itself.
-   */
-  const codeOf = (one) => {
-    const said = letters(days(one.completed), 3) + letters(one.score, 2) + pathMark(one.course, one.path)
-      + versionMark(one.course, one.courseVersion) + mark(covered(one), 4) + mark(`again ${covered(one)}`, 3);
-    return grouped(said + mark(said, 2));
-  };
-
-  /**
-   * What a code alone says of an attestation of this course; null when it is no code, or one that was mistyped.
-   * @returns {{path: string | null, completed: string, score: number, isSameVersion: boolean} | null}
-   */
-  const readCode = (text, outline) => {
-    const typed = text.toUpperCase().replace(/O/g, "0").replace(/[IL]/g, "1").replace(/[\s\-–—.]/g, "");
-    if (typed.length !== 20 || [...typed].some((letter) => !LETTERS.includes(letter))) return null;
-    if (mark(typed.slice(0, 18), 2) !== typed.slice(18)) return null;
-    const path = outline.paths.find(({ id }) => pathMark(outline.course, id) === typed.slice(5, 8));
-    return {
-      path: path?.id ?? null,
-      completed: new Date(FIRST_DAY + valueOf(typed.slice(0, 3)) * DAY_LENGTH).toISOString().slice(0, 10),
-      score: Math.min(100, valueOf(typed.slice(3, 5))),
-      isSameVersion: typed.slice(8, 11) === versionMark(outline.course, outline.version),
-    };
-  };
+  const isWhole = (one) => [one.course, one.path].every(isId) && isList(one.modules, isModule, 200) && isList(one.missed, isId, 2000)
+    && [one.name, one.organization].every(isText) && [one.courseVersion, one.language, one.code].every(isClean)
+    && isShare(one.score) && Number.isSafeInteger(one.minutes) && one.minutes >= 0
+    && isDay(one.completed) && isDay(one.issued);
 
   // — Making one —
 
-  const lastMoment = (outline, record) => {
-    const all = [record.visited[outline.id], ...outline.questions.map(({ id }) => record.answers[id])];
-    const right = all.filter((one) => one && one.correct !== false).map(({ at }) => Date.parse(at));
-    return right.length ? Math.max(...right) : 0;
+  /** When a module was completed, as far as the record tells: at its last right answer; without any, when it was opened. */
+  const completedAt = (module, record) => {
+    const right = module.questions.filter((question) => Course.grading.answerState(question, record) === "correct");
+    const moments = right.map(({ id }) => record.answers[id].at);
+    const all = moments.length ? moments : [record.draws?.[module.id]?.at, record.visited[module.id]?.at].filter(Boolean);
+    return Math.max(0, ...all.map(Date.parse));
   };
+
+  const dayHere = (moment) => new Date(moment - new Date(moment).getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+  const sum = (values) => values.reduce((total, value) => total + value, 0);
+  const percent = (hundredths, possible) => (possible ? Math.floor(hundredths / possible) : 100);
+
+  /** Hundredths of points of a completed module: at least its pass mark, even when its bank was drawn from again since. */
+  const earned = ({ earned: now, possible }, { passMark }) => Math.max(now * 100, possible * passMark);
 
   /**
    * The attestation of a completed path; null while it is not.
@@ -120,11 +77,10 @@
     const place = outline.paths.find(({ id }) => id === path);
     const result = place && Course.grading.path(place, outline, record);
     if (!result?.complete) return null;
-    const modules = place.modules.map((id) => outline.modules.find((module) => module.id === id)).filter(Boolean);
-    const sum = (field) => result.modules.reduce((total, module) => total + module[field], 0);
-    const seconds = modules.reduce((total, { id }) => total + (record.visited[id]?.seconds ?? 0), 0);
-    const last = Math.max(...modules.map((module) => lastMoment(module, record)));
-    const localDay = new Date(last - new Date(last).getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+    const modules = result.modules.map((one) => ({ result: one, outline: outline.modules.find(({ id }) => id === one.id) }));
+    const points = modules.map((module) => earned(module.result, module.outline));
+    const seconds = sum(modules.map(({ outline: { id } }) => record.visited[id]?.seconds ?? 0));
+    const completed = dayHere(Math.max(0, ...modules.map((module) => completedAt(module.outline, record))));
     const asked = result.modules.flatMap(({ done, left }) => [...done, ...left]);
     const one = {
       format: FORMAT,
@@ -135,14 +91,14 @@
       name: cleanName(person.name),
       organization: cleanName(person.organization),
       path,
-      modules: result.modules.map(({ id, percent }) => ({ id, percent })),
-      score: sum("possible") ? Math.floor(sum("earned") * 100 / sum("possible")) : 100,
+      modules: modules.map((module, place) => ({ id: module.outline.id, percent: percent(points[place], module.result.possible) })),
+      score: percent(sum(points), sum(result.modules.map(({ possible }) => possible))),
       minutes: Math.max(1, Math.ceil(seconds / 60)),
-      completed: localDay < today ? localDay : today,
+      completed: completed < today ? completed : today, // a clock may have been moved back since
       issued: today,
-      missed: asked.map(({ id }) => id).filter((id) => (record.answers[id]?.tries ?? 0) > 1),
+      missed: asked.map(({ id }) => id).filter((id) => record.answers[id]?.tries > 1),
     };
-    return { ...one, code: codeOf(one) };
+    return { ...one, code: Course.attestationCode.of(one) };
   };
 
   // — As a file, and as a text to paste —
@@ -150,63 +106,74 @@
   /** @param {Attestation} one @returns {string} the file, as text */
   const file = (one) => `${JSON.stringify(one, null, 2)}\n`;
 
+  // A sentence may say "attestation: here it is"; ours has no space.
   const MARK = "attestation:";
+  const MARKED = /attestation:(?=[\w-])/;
+
+  const TEXTS = ["course", "courseVersion", "language", "name", "organization", "path", "completed", "issued", "code"];
 
   /** One line that holds the whole attestation, but the questions missed; it may stand anywhere in a message. */
-  const line = (one) => MARK + fixed(VERSION, 1)
-    + [one.course, one.courseVersion, one.language, one.name, one.organization, one.path, one.completed, one.issued, one.code]
-      .map(words).join("")
+  const line = (one) => MARK + fixed(VERSION, 1) + TEXTS.map((name) => words(one[name])).join("")
     + number(one.score) + number(one.minutes) + number(one.modules.length)
-    + one.modules.map(({ id, percent }) => words(id) + number(percent)).join("");
+    + one.modules.map(({ id, percent: share }) => words(id) + number(share)).join("");
 
   const unline = (text) => {
     const reader = new Reader(text.replace(/[\s>]/g, "")); // mail programs cut long lines, and quote them
-    if (reader.fixed(1) > VERSION) return { version: VERSION + 1 };
-    const names = ["course", "courseVersion", "language", "name", "organization", "path", "completed", "issued", "code"];
-    const one = Object.fromEntries(names.map((name) => [name, reader.words()]));
+    if (reader.fixed(1) > VERSION) return { format: FORMAT, version: VERSION + 1 };
+    const one = Object.fromEntries(TEXTS.map((name) => [name, reader.words()]));
     const [score, minutes] = [reader.number(), reader.number()];
     const modules = reader.list(() => ({ id: reader.words(), percent: reader.number() }));
     return { format: FORMAT, version: VERSION, ...one, score, minutes, modules, missed: [] };
   };
 
-  const parsed = (text) => {
-    const at = text.lastIndexOf(MARK);
-    try { return at < 0 ? JSON.parse(text) : unline(text.slice(at + MARK.length)); } catch { return at < 0 ? null : {}; }
+  /** What may be an attestation in a text: a file, then the lines of messages, the last one first. */
+  const candidates = (text) => {
+    const tried = (action) => { try { return action(); } catch { return { format: FORMAT }; } };
+    const isFile = text.includes(`"${FORMAT}"`);
+    const json = isFile && tried(() => JSON.parse(text.slice(text.indexOf("{"), text.lastIndexOf("}") + 1)));
+    return [json, ...text.split(MARKED).slice(1).reverse().map((one) => tried(() => unline(one)))]
+      .filter((one) => one?.format === FORMAT);
   };
 
-  const isWhole = (one) => [one.course, one.path].every(isId) && [one.courseVersion, one.language, one.code].every(isName)
-    && [one.name, one.organization].every(isName) && isList(one.modules, isModule) && isList(one.missed, isId)
-    && isShare(one.score) && Number.isSafeInteger(one.minutes) && one.minutes >= 0 && isDay(one.completed) && isDay(one.issued);
+  const refused = (problem) => ({ attestation: null, problem });
 
-  /**
-   * The attestation in a file or a pasted text. Never throws. Nothing in it is trusted: only what an attestation
-   * has is kept, names are cleaned.
-   * @param {string} text
-   * @param {string} [course] refuse the attestation of any other course
-   * @returns {{attestation: Attestation, problem: null} | {attestation: null, problem: Refusal}}
-   */
-  const read = (text, course) => {
-    const refused = (problem) => ({ attestation: null, problem });
-    if (text.length > LARGEST) return refused("too-large");
-    const found = parsed(text);
-    if (typeof found !== "object" || found === null || Array.isArray(found)) return refused("not-an-attestation");
-    if (found.format !== FORMAT && !text.includes(MARK)) return refused("not-an-attestation");
+  const judged = (found, course) => {
     if (Number.isInteger(found.version) && found.version > VERSION) return refused("newer");
-    if (found.version !== VERSION || !isWhole({ missed: [], ...found })) return refused("damaged");
-    if (course !== undefined && found.course !== course) return refused("foreign");
-    const { courseVersion, language, organization, name, path, score, minutes, completed, issued, code } = found;
-    const modules = found.modules.map(({ id, percent }) => ({ id, percent }));
+    const one = { ...found, missed: found.missed ?? [] };
+    if (one.version !== VERSION || !isWhole(one)) return refused("damaged");
+    if (course !== undefined && one.course !== course) return refused("foreign");
+    const texts = Object.fromEntries(TEXTS.map((name) => [name, one[name]]));
     return {
       attestation: {
-        format: FORMAT, version: VERSION, course: found.course, courseVersion, language, name: cleanName(name),
-        organization: cleanName(organization), path, modules, score, minutes, completed, issued, missed: found.missed ?? [], code,
+        format: FORMAT,
+        version: VERSION,
+        ...texts,
+        name: cleanName(one.name),
+        organization: cleanName(one.organization),
+        modules: one.modules.map(({ id, percent: share }) => ({ id, percent: share })),
+        score: one.score,
+        minutes: one.minutes,
+        missed: one.missed,
       },
       problem: null,
     };
   };
 
-  /** @returns {Integrity} whether an attestation says what it said when its code was made */
-  const integrity = (one) => (codeOf(one) === one.code ? "intact" : "altered");
+  /**
+   * The attestation in a file or a pasted text; of several, the last. Never throws. Nothing in it is trusted: only what
+   * an attestation has is kept, names are cleaned.
+   * @param {string} text
+   * @param {string} [course] refuse the attestation of any other course
+   * @returns {{attestation: Attestation, problem: null} | {attestation: null, problem: Refusal}}
+   */
+  const read = (text, course) => {
+    if (text.length > LARGEST) return refused("too-large");
+    const all = candidates(text).map((one) => judged(one, course));
+    return all.find(({ attestation }) => attestation) ?? all[0] ?? refused("not-an-attestation");
+  };
 
-  Course.attestation = { make, file, line, read, readCode, integrity, cleanName };
+  /** @returns {Integrity} whether an attestation says what it said when its code was made */
+  const integrity = (one) => (Course.attestationCode.of(one) === one.code ? "intact" : "altered");
+
+  Course.attestation = { make, file, line, read, readCode: Course.attestationCode.read, integrity, cleanName, LARGEST };
 })();

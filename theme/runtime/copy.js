@@ -3,17 +3,18 @@
   "use strict";
 
   /**
-   * Copies what a field holds; leaves it selected, so that the reader can copy it by hand when the browser will not.
-   * @param {HTMLInputElement | HTMLTextAreaElement} field
-   * @returns {Promise<boolean>} whether it was copied
+   * Copies what a text area holds. An older browser needs to see it: it is unfolded.
+   * @param {HTMLTextAreaElement} area
+   * @returns {Promise<boolean>} whether it was copied; otherwise it is selected, for the reader to do it
    */
-  Course.copy = async (field) => {
-    field.focus();
-    field.select();
+  Course.copy = async (area) => {
     try {
-      await navigator.clipboard.writeText(field.value); // only where the page is secure
+      await navigator.clipboard.writeText(area.value); // only where the page is secure
       return true;
     } catch {
+      area.closest("details")?.setAttribute("open", "");
+      area.focus();
+      area.select();
       try { return document.execCommand("copy"); } catch { return false; }
     }
   };

@@ -20,6 +20,14 @@
     return answer.correct ? "correct" : "incorrect";
   };
 
+  const named = new WeakMap();
+
+  /** A module of a course by its id: looked up in a map, which each course has made once. */
+  const moduleOf = (course, id) => {
+    if (!named.has(course)) named.set(course, new Map(course.modules.map((one) => [one.id, one])));
+    return named.get(course).get(id);
+  };
+
   const place = ({ id, number, state }) => ({ id, number, state });
   const sum = (values) => values.reduce((total, value) => total + value, 0);
 
@@ -56,8 +64,7 @@
 
   /** @returns {PathResult} a path is complete when each of its modules is */
   const path = (outline, course, record) => {
-    const modules = outline.modules.flatMap((id) => course.modules.filter((one) => one.id === id))
-      .map((one) => module(one, record));
+    const modules = outline.modules.map((id) => moduleOf(course, id)).filter(Boolean).map((one) => module(one, record));
     const completed = modules.filter(({ complete }) => complete).length;
     return {
       id: outline.id,
@@ -76,7 +83,7 @@
     for (const { modules } of course.paths.filter((one) => one.modules.includes(id))) {
       const place = modules.indexOf(id);
       const unfinished = [...modules.slice(place + 1), ...modules.slice(0, place)].find((other) => {
-        const found = course.modules.find((one) => one.id === other);
+        const found = moduleOf(course, other);
         return found && !module(found, record).complete;
       });
       if (unfinished) return unfinished;
@@ -97,7 +104,7 @@
    * @returns {{module: string, section?: string, resumed: boolean} | null} null when nothing was begun or nothing is left
    */
   const whereToContinue = (course, record) => {
-    const last = course.modules.find(({ id }) => id === lastSeen(course, record));
+    const last = moduleOf(course, lastSeen(course, record));
     if (!last) return null;
     if (!module(last, record).complete) return { module: last.id, section: record.visited[last.id]?.section, resumed: true };
     const following = next(last.id, course, record);

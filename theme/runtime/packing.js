@@ -1,6 +1,6 @@
 // How small can a record be? A few thousand characters, for an LMS or for a link, and back again.
 //
-// A packed record is its version, the course, then one entry for each answer, visit and draw, in the order they happened,
+// A packed record is its version, the course, then an entry for each answer, visit, draw and practice, as they happened,
 // each ended by a check of its own, then a check of the whole: a text cut short still gives back what it holds.
 // What this version of the course knows is written short: a question as a hash of its id, what was picked as a place among
 // the words that answers to it are written with. What it does not know is written in full.
@@ -10,7 +10,7 @@
   const { fixed, number, words, check, Reader } = Course.packedText;
   const VERSION = "1";
   const EPOCH = Date.parse("0000-01-01T00:00:00Z");
-  const PARTS = ["answers", "visited", "draws"];
+  const PARTS = ["answers", "visited", "draws", "review"];
 
   // What was given is written by places, by pairs of places ("item=place"), or in full.
   const [PLACES, PAIRS, IN_FULL] = [0, 1, 2];
@@ -50,6 +50,7 @@
     },
     visited: ({ section, seconds = 0 }) => [section !== undefined, number(seconds) + (section === undefined ? "" : words(section))],
     draws: ({ seed, passed }) => [passed, words(String(seed))],
+    review: ({ box }) => [false, fixed(box, 1)],
   };
 
   const entries = (record) => PARTS.flatMap((part, type) => Object.entries(record[part] ?? {}).map(([id, value]) => (
@@ -70,8 +71,11 @@
     return packed + check(packed, 4);
   };
 
+  /** Without what was practised: questions that were missed wait in the first box again. */
+  const unpractised = ({ review, ...rest }) => rest;
+
   /** What counts: results, without what was picked nor where the reading stopped. */
-  const results = ({ answers, visited, ...rest }) => {
+  const results = ({ answers, visited, review, ...rest }) => {
     const each = (values, change) => Object.fromEntries(Object.entries(values).map(([id, value]) => [id, change(value)]));
     return {
       ...rest,
@@ -81,15 +85,15 @@
   };
 
   /**
-   * A record as a short text. With a limit that the whole record passes, only results are written; when even they
-   * pass it, nothing is: null.
+   * A record as a short text. With a limit that the whole record passes, what was practised is left out, then all but
+   * results; when even they pass it, nothing is written: null.
    * @param {import("./record.js").ProgressRecord} record
    * @param {Known} known
    * @param {number} [limit] in characters
    * @returns {string | null}
    */
   const pack = (record, known, limit = Infinity) => (
-    [record, results(record)].map((one) => text(one, known)).find(({ length }) => length <= limit) ?? null);
+    [record, unpractised(record), results(record)].map((one) => text(one, known)).find(({ length }) => length <= limit) ?? null);
 
   // — Reading —
 
@@ -115,6 +119,7 @@
       return { ...(hasSection ? { section: reader.words() } : {}), ...(seconds ? { seconds } : {}) };
     },
     draws: (reader, passed) => ({ seed: Number(reader.words()), ...(passed ? { passed } : {}) }),
+    review: (reader) => ({ box: reader.fixed(1) }),
   };
 
   /** One entry into the record; gives the moment it happened at. */

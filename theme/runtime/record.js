@@ -4,16 +4,19 @@
 
   /**
    * `sure` is how the learner felt about the answer, when the quiz asks; `passed` says that a draw was, once;
-   * `seconds` is the time spent on a module, as far as one device knows.
+   * `seconds` is the time spent on a module, as far as one device knows; `box` is the one that practising a question
+   * again, at a given moment, has put it in (see leitner.js).
    * @typedef {{given: string[], correct: boolean, tries: number, meaning: string, at: string, sure?: boolean}} Answer
    * @typedef {{at: string, section?: string, seconds?: number}} Visit
    * @typedef {{seed: number, at: string, passed?: true}} Draw
+   * @typedef {{box: number, at: string}} Practice
    * @typedef {{version: 1, course: string, answers: Record<string, Answer>, visited: Record<string, Visit>,
-   *   draws?: Record<string, Draw>}} ProgressRecord
+   *   draws?: Record<string, Draw>, review?: Record<string, Practice>}} ProgressRecord
    * @typedef {null | "damaged" | "newer" | "foreign"} Problem
    */
 
   const VERSION = 1;
+  const BOXES = 64; // far more than are used; one digit of a packed record holds their number
   const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?Z$/;
 
   const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
@@ -28,6 +31,8 @@
     && (value.seconds === undefined || (Number.isSafeInteger(value.seconds) && value.seconds >= 0));
   const isDraw = (value) => isObject(value) && Number.isSafeInteger(value.seed) && isMoment(value.at)
     && [true, undefined].includes(value.passed);
+  const isPractice = (value) => isObject(value) && Number.isInteger(value.box) && value.box > 0 && value.box < BOXES
+    && isMoment(value.at);
 
   const written = (milliseconds) => `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
 
@@ -37,15 +42,21 @@
   const visit = ({ at, section, seconds }) => (
     { at, ...(section ? { section } : {}), ...(seconds ? { seconds } : {}) });
   const draw = ({ seed, at, passed }) => ({ seed, at, ...(passed ? { passed } : {}) });
+  const practice = ({ box, at }) => ({ box, at });
 
-  /** Few courses draw from banks: the record of the others does not speak of draws. */
-  const whole = (course, answers, visited, draws) => (
-    { version: VERSION, course, answers, visited, ...(Object.keys(draws).length ? { draws } : {}) });
+  /** Few courses draw from banks, and not everyone practises: a record does not speak of what there is none of. */
+  const whole = (course, answers, visited, optional = {}) => ({
+    version: VERSION,
+    course,
+    answers,
+    visited,
+    ...Object.fromEntries(Object.entries(optional).filter(([, values]) => Object.keys(values).length)),
+  });
 
   /** @returns {ProgressRecord} the record of someone who has done nothing yet */
-  const empty = (course) => whole(course, {}, {}, {});
+  const empty = (course) => whole(course, {}, {});
 
-  const isWhole = (value) => [value.answers, value.visited ?? {}, value.draws ?? {}].every(isObject);
+  const isWhole = ({ answers, visited = {}, draws = {}, review = {} }) => [answers, visited, draws, review].every(isObject);
 
   /**
    * What a saved text says. Never throws: what cannot be read is left out, and `problem` says so.
@@ -72,7 +83,8 @@
     const answers = kept(found.answers, isAnswer, answer);
     const visited = kept(found.visited, isVisit, visit);
     const draws = kept(found.draws, isDraw, draw);
-    return { record: whole(found.course, answers, visited, draws), problem };
+    const review = kept(found.review, isPractice, practice);
+    return { record: whole(found.course, answers, visited, { draws, review }), problem };
   };
 
   // Two values are compared on everything they say, so that merging gives the same result in any order.
@@ -97,7 +109,8 @@
   /** The newest visit; time spent never goes down. Time on two devices is not added up: a copy would count twice. */
   const laterVisit = (a, b) => {
     const seconds = Math.max(a.seconds ?? 0, b.seconds ?? 0);
-    return later(visit({ ...a, seconds }), visit({ ...b, seconds }));
+    const [x, y] = [a, b].map(({ at, section }) => visit({ at, section })); // time must not weigh between two sections
+    return visit({ ...later(x, y), seconds });
   };
 
   /** The newest draw; what was passed stays passed. */
@@ -123,7 +136,10 @@
     a.course || b.course,
     joined(a.answers, b.answers, (x, y, id) => better(x, y, ({ meaning }) => meaning === (meaningOf(id) ?? meaning))),
     joined(a.visited, b.visited, laterVisit),
-    joined(a.draws ?? {}, b.draws ?? {}, laterDraw),
+    {
+      draws: joined(a.draws ?? {}, b.draws ?? {}, laterDraw),
+      review: joined(a.review ?? {}, b.review ?? {}, (x, y) => later(practice(x), practice(y))),
+    },
   );
 
   /** Now, or just after what happened before: a clock that was moved back must not make what is new look old. */
@@ -164,5 +180,11 @@
     return { ...record, draws: { ...record.draws, [module]: now } };
   };
 
-  Course.record = { read, empty, merge, withAnswer, withVisit, withDraw };
+  /** The record after a question was practised again, and so changed boxes. Its answer stays what it was. */
+  const withPractice = (record, id, { box, at }) => {
+    const now = practice({ box, at: after(at, record.review?.[id]) });
+    return { ...record, review: { ...record.review, [id]: now } };
+  };
+
+  Course.record = { read, empty, merge, withAnswer, withVisit, withDraw, withPractice };
 })();

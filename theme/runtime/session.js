@@ -2,10 +2,11 @@
 (() => {
   "use strict";
 
-  const { read, empty, merge, withAnswer, withVisit, withDraw } = Course.record;
+  const { read, empty, merge, withAnswer, withVisit, withDraw, withPractice } = Course.record;
   const course = Course.outline.course;
   const key = `${course}:progress`;
   const aside = `${key}:set-aside:`;
+  const nothing = empty(course);
   const now = () => `${new Date().toISOString().slice(0, 19)}Z`;
 
   const meanings = new Map(Course.outline.modules.flatMap(({ questions }) => questions).map(({ id, meaning }) => [id, meaning]));
@@ -15,9 +16,10 @@
     #store;
     #outside;
     #notices = new Set();
-    #unsaved = empty(course); // what the store has refused so far: lost with the page, but not before
+    #unsaved = nothing; // what the store has refused so far: lost with the page, but not before
+    #beside = new Map(); // the same, of what is kept beside progress
     #erased = null;
-    #last = { text: undefined, problem: null, record: empty(course) }; // what the store held when we last looked
+    #last = { text: undefined, problem: null, record: nothing }; // what the store held when we last looked
 
     /**
      * @param {import("./stores.js").Store} store
@@ -35,7 +37,14 @@
 
     /** Everything known of the learner, whichever tab wrote it. @returns {import("./record.js").ProgressRecord} */
     get record() {
-      return merged(this.#look().record, this.#unsaved);
+      const { record } = this.#look();
+      return this.#unsaved === nothing ? record : merged(record, this.#unsaved);
+    }
+
+    /** Whether nothing of the learner is kept here, not even a copy set aside. */
+    get isEmpty() {
+      const isKept = Object.values(this.record).some((part) => typeof part === "object" && Object.keys(part).length > 0);
+      return !isKept && !this.#asides().length;
     }
 
     /** Keys of what the learner must be told about their progress. */
@@ -55,18 +64,32 @@
     /** @param {string} module @param {{seed: number, passed?: boolean}} draw questions drawn from its bank, or passed */
     draw(module, draw) { this.#save(withDraw(this.record, module, { ...draw, at: now() })); }
 
+    /** @param {string} id @param {number} box the one that practising this question again has put it in */
+    practise(id, box) { this.#save(withPractice(this.record, id, { box, at: now() })); }
+
     /** What the record would be with what another one holds. @returns {import("./record.js").ProgressRecord} */
     joined(record) { return merged(this.record, record); }
 
     /** Adds what another record holds, for instance one carried from another device. */
     add(record) { this.#save(this.joined(record)); }
 
+    /** Something small kept beside progress, such as the name to print. @param {string} name @returns {string | null} */
+    kept(name) { return this.#beside.get(name) ?? this.#store.read(`${course}:${name}`); }
+
+    /** Keeps it until everything is erased; null forgets it. @param {string} name @param {string | null} text */
+    keep(name, text) {
+      const isSaved = this.#store.write(`${course}:${name}`, text);
+      if (isSaved || text === null) this.#beside.delete(name);
+      else this.#beside.set(name, text);
+    }
+
     /** Erases everything this course keeps here, copies set aside included. @returns {boolean} whether it is gone */
     erase() {
-      const own = this.#store.keys().filter((name) => name === key || name.startsWith(aside));
+      const own = this.#store.keys().filter((name) => name.startsWith(`${course}:`));
       const copies = own.filter((name) => name !== key).map((name) => [name, this.#store.read(name)]);
-      this.#erased = { record: this.record, copies };
-      this.#unsaved = empty(course);
+      this.#erased = { record: this.record, copies, beside: this.#beside };
+      this.#unsaved = nothing;
+      this.#beside = new Map();
       const gone = own.map((name) => this.#store.write(name, null)).every(Boolean);
       this.#announce();
       return gone;
@@ -75,7 +98,8 @@
     /** Brings back what erase() took away, and keeps what was done since. */
     undo() {
       if (!this.#erased) return;
-      for (const [name, text] of this.#erased.copies) this.#store.write(name, text);
+      for (const [name, text] of this.#erased.copies) if (this.#store.read(name) === null) this.#store.write(name, text);
+      this.#beside = new Map([...this.#erased.beside, ...this.#beside]);
       this.add(this.#erased.record);
       this.#erased = null;
     }
@@ -83,7 +107,7 @@
     #save(record) {
       const text = JSON.stringify(record);
       const isSaved = this.#setAside() && this.#store.write(key, text);
-      this.#unsaved = isSaved ? empty(course) : record;
+      this.#unsaved = isSaved ? nothing : record;
       if (!isSaved) this.#note(this.#store.whyNot() ?? "storage-full");
       this.#announce();
     }

@@ -5,6 +5,7 @@
   const locale = Course.words.locale ?? Course.outline.language;
   const plurals = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale);
+  const days = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
 
   /**
    * The text called `key` in the language of the page, with its {places} filled in.
@@ -22,6 +23,9 @@
       return typeof value === "number" ? numbers.format(value) : value ?? place;
     });
   };
+
+  /** A day as this language says it, "Monday, November 23"; the moment is read in UTC. @param {Date} moment */
+  Course.day = (moment) => days.format(moment);
 
   /** An amount of Canadian dollars as this language writes it; cents only when there are some. @param {number} dollars */
   Course.money = (dollars) => new Intl.NumberFormat(locale, {

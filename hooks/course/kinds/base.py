@@ -27,6 +27,14 @@ class QuestionSchema(Authored):
         Id | None,
         said("L’identifiant du titre à relire après une erreur.", "Id of the heading to reread after a miss."),
     ] = None
+    objective: Annotated[
+        int | None,
+        said(
+            "Le numéro de l’objectif que la question vérifie, dans la liste de la leçon; sans ce champ, aucun.",
+            "Number of the objective that the question checks, in the lesson’s list; none without this field.",
+            ge=1,
+        ),
+    ] = None
     sources: Annotated[
         list[Id], said("Les sources sur lesquelles repose la réponse.", "The sources the answer rests on.")
     ] = []
@@ -100,6 +108,7 @@ def shared_fields(schema: QuestionSchema, quiz: str, place: Place) -> dict[str, 
         "kind": schema.kind,
         "prompt": schema.prompt,
         "review": schema.review,
+        "objective": schema.objective,
         "sources": tuple(schema.sources),
         "hints": ((schema.hint,) if schema.hint else ()) + tuple(schema.hints),
         "difficulty": schema.difficulty,

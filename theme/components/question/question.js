@@ -17,6 +17,7 @@
     #kind;
     #key; // the answer key, read once: nothing that happens to the page can change it
     #verdict; // the last one said, as long as it stands
+    #keep; // what becomes of an attempt when the question is practised; without it, the record keeps it
     #shown; // the saved answer on display, to leave the learner's hand alone when nothing new was saved
 
     connectedCallback() {
@@ -60,7 +61,23 @@
       this.#show(verdict, (before?.meaning === meaning ? before.tries : 0) + 1);
       this.#shown = null; // our own writing comes back as an event
       if (this.#isPractice) return;
-      Course.session.answer(id, { given, correct: verdict.correct, meaning, ...Course.confidence.given(this.#form) });
+      const attempt = { given, correct: verdict.correct, meaning, ...Course.confidence.given(this.#form) };
+      if (this.#keep) this.#keep(attempt);
+      else Course.session.answer(id, attempt);
+    }
+
+    /**
+     * Asks again from a blank form, and leads there; from now on, what is saved is not put back in the form.
+     * @param {(attempt: {given: string[], correct: boolean, meaning: string, sure?: boolean}) => void} keep what becomes of each attempt
+     */
+    practise(keep) {
+      if (!this.#key) return; // the HTML was left as it is
+      this.#keep = keep;
+      this.#clear();
+      this.#kind.restore(this.#form, []);
+      Course.confidence.restore(this.#form);
+      this.scrollIntoView();
+      this.focus();
     }
 
     /** A question of the authors' guide: it answers, and nothing is kept. */
@@ -95,6 +112,7 @@
       const answer = Course.session.record.answers[id];
       const state = Course.grading.answerState({ id, meaning }, Course.session.record);
       this.#hide(".question-done", state !== "correct");
+      if (this.#keep) return;
       const saved = JSON.stringify(answer);
       const isOwn = this.#shown === null;
       const isSame = this.#shown === saved;

@@ -65,9 +65,13 @@ customElements.define("course-quiz", class extends HTMLElement {
   #finished(complete, record) {
     const following = complete && Course.module(Course.grading.next(this.#module.id, Course.outline, record));
     const paths = Course.outline.paths.filter(({ modules }) => modules.includes(this.#module.id))
-      .filter((path) => complete && Course.grading.path(path, Course.outline, record).complete)
-      .map(({ title }) => Course.say("quiz-path-finished", { title }));
-    this.#write(".quiz-finished", complete ? [Course.say("quiz-finished"), ...paths].join(" ") : "");
+      .filter((path) => complete && Course.grading.path(path, Course.outline, record).complete);
+    const titles = paths.map(({ title }) => Course.say("quiz-path-finished", { title }));
+    this.#write(".quiz-finished", complete ? [Course.say("quiz-finished"), ...titles].join(" ") : "");
+    this.#part(".quiz-attestation", (link) => {
+      link.hidden = !paths.length;
+      link.hash = paths.length ? `path-${paths[0].id}` : "";
+    });
     this.#part(".quiz-next > .course-button", (link) => {
       link.hidden = !following;
       if (!following) return;

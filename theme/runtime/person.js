@@ -1,0 +1,30 @@
+// Who is the learner, when they choose to say so? Kept on the device, beside progress, and erased with it.
+(() => {
+  "use strict";
+
+  const PLACE = "person";
+  const LONGEST = 254; // characters of an address
+
+  /** @typedef {{name: string, organization: string, recipient: string}} Person  `recipient` receives the attestation */
+
+  const text = (value) => (typeof value === "string" ? value : "");
+  const address = (value) => text(value).replace(/\s/g, "").slice(0, LONGEST);
+  const person = (found) => ({
+    name: Course.attestation.cleanName(text(found?.name)),
+    organization: Course.attestation.cleanName(text(found?.organization)),
+    recipient: address(found?.recipient),
+  });
+
+  /** What was kept; empty texts when nothing was, or nothing that can be read. @returns {Person} */
+  const read = () => {
+    try { return person(JSON.parse(Course.session.kept(PLACE))); } catch { return person(null); }
+  };
+
+  /** @param {Person} found an empty one leaves nothing behind */
+  const write = (found) => {
+    const clean = person(found);
+    Course.session.keep(PLACE, Object.values(clean).some(Boolean) ? JSON.stringify(clean) : null);
+  };
+
+  Course.person = { read, write };
+})();
