@@ -22,6 +22,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 
 from course.bundle import Bundle
+from course.exports.offline import keep_offline, leave_devices
 from course.exports.publish import publish
 from course.exports.search import split_search
 from course.site import Site, SitePage, load_site
@@ -143,7 +144,9 @@ def _finish(config: MkDocsConfig) -> None:
     (site / _NOT_FOUND).write_bytes(_not_found)
     split_search(site, _site.course)
     if not _serving:  # a preview is for reading: its pages say that downloads come with the published site
-        publish(_site.edition(site, _published(config), get_build_datetime().date()), _site.offering)
+        edition = _site.edition(site, _published(config), get_build_datetime().date())
+        publish(edition, _site.offering)
+        (keep_offline if _site.settings.get("offline") else leave_devices)(edition)
 
 
 on_post_build = CombinedEvent(_keep_not_found, _finish)

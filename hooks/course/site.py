@@ -160,6 +160,7 @@ class Site:
         built = self.built.get(address, BuiltPage("", "", ""))
         folder = language_folder(self.course, language)
         script, style = self._bundled(language, built.components)
+        renderer = self.theme.page(self.course, language, address)
         return SimpleNamespace(
             language=language,
             say=lambda key, **values: self.words.say(language, key, **values),
@@ -168,7 +169,7 @@ class Site:
             style=style.path,
             search_base=root + folder or "./",
             lesson_head=built.head,
-            notice=self.theme.page(self.course, language, address).render("notice"),
+            notice=renderer.render("notice") + renderer.render("offline"),
             page_end=built.end,
             version=self.course.version,
         )
