@@ -29,6 +29,11 @@ class Addresses:
         """From this page to a page of `docs/` in the same language."""
         return self._to(site_page(self.course, self.language, name), heading)
 
+    def same_page(self, language: str) -> str:
+        """From this page to the same one in another language."""
+        name = self.page.removeprefix(language_folder(self.course, self.language))
+        return self.asset(language_folder(self.course, language) + name)
+
     def asset(self, path: str) -> str:
         """From this page to a file of the site."""
         return posixpath.relpath(path, posixpath.dirname(self.page) or ".")

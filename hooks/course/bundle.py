@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from course.digest import digest
+from course.known import KNOWN
 from course.model import Course
-from course.outline import MORE, outline
+from course.outline import outline
 from course.words import Words
 
 # The files that go to every page, under this name; the others under the name of the component that needs them.
@@ -37,12 +38,14 @@ class Bundles:
     """The scripts and style sheets of a site, each made once, when a page first needs it.
 
     `settings` is `extra.course` of mkdocs.yml: under `scripts` and `styles`, lists of files of the theme by group.
-    A page has what every page needs, then the groups named like the components that it shows.
+    A page has what every page needs, then the groups named like the components that it shows. Under `scripts_apart`
+    are the groups of pages that are none of the site's.
     """
 
     def __init__(self, theme: Path, settings: Mapping[str, Any], course: Course | None, words: Words) -> None:
         self._theme = theme
         self._scripts: Mapping[str, list[str]] = settings.get("scripts", {})
+        self._apart: Mapping[str, list[str]] = settings.get("scripts_apart", {})
         self._styles: Mapping[str, list[str]] = settings.get("styles", {})
         self._course = course
         self._words = words
@@ -64,25 +67,26 @@ class Bundles:
 
     def script(self, language: str, components: AbstractSet[str]) -> Bundle:
         """The script of such a page in one language, after what it needs to know of the course."""
-        return self._script(language, _needed(self._scripts, components))
+        return self._script(language, self._scripts, _needed(self._scripts, components))
 
     def script_apart(self, language: str, group: str) -> Bundle:
         """The script of a page that is none of the site's, such as the one that an LMS opens."""
-        return self._script(language, (group,))
+        return self._script(language, self._apart, (group,))
 
-    def _script(self, language: str, groups: tuple[str, ...]) -> Bundle:
+    def _script(self, language: str, lists: Mapping[str, list[str]], groups: tuple[str, ...]) -> Bundle:
         if self._course is None:
             raise ValueError("a page of a course that could not be read has no script")
         key = (language, *groups)
         if key not in self._made:
-            text = self._prelude(self._course, language, groups) + self._joined(self._scripts, groups)
+            text = self._prelude(self._course, language, groups) + self._joined(lists, groups)
             self._made[key] = Bundle(f"assets/course.{language}.{digest(text)}.js", text)
         return self._made[key]
 
     def _prelude(self, course: Course, language: str, groups: tuple[str, ...]) -> str:
         known = {"outline": outline(course, language), "words": self._words.for_browser(language, groups)}
         for group in groups:
-            known |= {name: find(course, language, self._words) for name, find in MORE.get(group, {}).items()}
+            if group in KNOWN:
+                known |= KNOWN[group](course, language, self._words)
         return _PRELUDE.format(known="".join(f"  {name}: {_json(value)},\n" for name, value in known.items()))
 
     def _joined(self, lists: Mapping[str, list[str]], groups: Iterable[str]) -> str:

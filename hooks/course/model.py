@@ -289,14 +289,27 @@ class Module:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Invitation:
+    """A message that invites people to a path. The site fills in `{address}`, `{minutes}`, `{sitting-1}`…"""
+
+    subject: Text
+    body: Text
+
+
+@dataclass(frozen=True, kw_only=True)
 class Path:
-    """An ordered choice of modules for one kind of learner. `max_minutes` is a promise the build keeps or refuses."""
+    """An ordered choice of modules for one kind of learner. `max_minutes` is a promise the build keeps or refuses.
+
+    `sittings` cuts the modules into meetings, in order; none when nobody planned any.
+    """
 
     id: str
     title: Text
     summary: Text
     modules: tuple[str, ...]
     max_minutes: int | None = None
+    sittings: tuple[tuple[str, ...], ...] = ()
+    invitation: Invitation | None = None
     place: Place
 
 

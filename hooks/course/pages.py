@@ -14,6 +14,7 @@ from course.changes import sources_of_changes, untold
 from course.chart_pictures import dates_of, picture, sources_of, table_facts
 from course.freshness import stale_blocks
 from course.funding import contribution
+from course.invitations import message
 from course.model import Change, Course, Fact, Lesson, Module, Question, Section, Slot, Source
 from course.reference import fields
 from course.rendering import PageRenderer
@@ -194,6 +195,9 @@ class _Page:
     def _carry(self) -> str:
         return self.renderer.render("carry")
 
+    def _erase(self) -> str:
+        return self.renderer.render("erase")
+
     def _downloads(self) -> str:
         # The files are made of the finished site: `exports.publish` puts them here once they are written.
         return self.renderer.render("downloads", formats=())
@@ -209,6 +213,21 @@ class _Page:
 
     def _verification(self) -> str:
         return self.renderer.render("verification")
+
+    def _sittings(self, id: str) -> str:
+        return self.renderer.render("sittings", sittings=self.course.paths[id].sittings)
+
+    def _invitation(self, id: str) -> str:
+        path = self.course.paths[id]
+        if path.invitation is None:
+            raise ValueError("a rule lets no page ask for an invitation that nobody wrote")
+        first = self.lesson.language
+        languages = [first, *(language for language in self.course.languages if language != first)]
+        messages = [message(path.invitation, path, self.course, language) for language in languages]
+        return self.renderer.render("invitation", messages=messages)
+
+    def _group(self) -> str:
+        return self.renderer.render("group")
 
     def _sources(self) -> str:
         used = modules_by_source(self.course)

@@ -8,7 +8,7 @@ from typing import Any
 
 from course.arithmetic import ExpressionError, compute, names_in
 from course.located import Document
-from course.model import Chart, Door, Fact, FundingCalculator, NoteLine, Path, Section, Source, Term, Text
+from course.model import Chart, Door, Fact, FundingCalculator, Invitation, NoteLine, Path, Section, Source, Term, Text
 from course.problems import Problem, nearest
 from course.schemas.charts import ChartsSchema
 from course.schemas.course import CourseSchema
@@ -192,7 +192,14 @@ def paths_of(schema: CourseSchema, document: Document) -> dict[str, Path]:
     """The paths of a course by their ids."""
     return {
         item.id: Path(
-            place=document.place("paths", index, "id"), **item.model_dump() | {"modules": tuple(item.modules)}
+            id=item.id,
+            title=item.title,
+            summary=item.summary,
+            modules=tuple(item.modules),
+            max_minutes=item.max_minutes,
+            sittings=tuple(tuple(sitting) for sitting in item.sittings),
+            invitation=Invitation(**item.invitation.model_dump()) if item.invitation else None,
+            place=document.place("paths", index, "id"),
         )
         for index, item in enumerate(schema.paths)
     }

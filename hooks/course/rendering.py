@@ -14,7 +14,7 @@ from markupsafe import Markup
 from course import quantities
 from course.addresses import Addresses
 from course.inline import InlineMarkdown
-from course.minutes import module_minutes, path_minutes
+from course.minutes import module_minutes, path_minutes, sitting_minutes
 from course.model import Course, Text
 from course.slots import replace
 from course.typography import set_type
@@ -76,9 +76,11 @@ class PageRenderer:
             "say_in": words.say,
             "link": addresses.lesson,
             "page_link": addresses.document,
+            "same_page": addresses.same_page,
             "root": addresses.root,
             "minutes": lambda module: module_minutes(course.modules[module], self.language),
             "path_minutes": self.path_minutes,
+            "sitting_minutes": lambda modules: sitting_minutes(course, modules, self.language),
             "page_renderer": self,
         }
 

@@ -150,6 +150,8 @@ _UNKNOWN = {
     "question": "unknown-question",
     "quiz": "unknown-quiz",
     "modules": "unknown-path",
+    "sittings": "no-sittings",
+    "invitation": "no-invitation",
     "example": "unknown-example",
     "fields": "unknown-shape",
     "chart": "unknown-chart",
@@ -164,6 +166,8 @@ def _home(slot: Slot) -> set[str]:
         "fact": "modules/facts.yml",
         "source": "modules/sources.yml",
         "modules": "modules/course.yml",
+        "sittings": "modules/course.yml",
+        "invitation": "modules/course.yml",
         "example": "docs/guide/exemples.yml",
         "chart": CHARTS_FILE,
         "timeline": CHARTS_FILE,
@@ -184,6 +188,10 @@ def _targets(slot: str, course: Course) -> Iterable[str]:
             return [module.id for module in course.modules.values() if module.quiz]
         case "modules":
             return course.paths
+        case "sittings":
+            return [path.id for path in course.paths.values() if path.sittings]
+        case "invitation":
+            return [path.id for path in course.paths.values() if path.invitation]
         case "example":
             return course.examples
         case "fields":
@@ -287,6 +295,10 @@ def paths_and_doors_lead_somewhere(project: Project) -> Iterator[Problem]:
             if id not in listed:
                 facts = {"found": id, "nearest": nearest(id, listed)}
                 yield Problem(document.place("paths", index, "modules", position), "unknown-module", facts)
+        sittings = [id for sitting in path.get("sittings") or () for id in sitting]
+        if sittings and sittings != path["modules"]:
+            facts = {"path": path["id"], "expected": ", ".join(path["modules"]), "found": ", ".join(sittings)}
+            yield Problem(document.place("paths", index, "sittings"), "sittings-differ", facts)
     for door in course.doors:
         names = [*listed, *project.pages]
         if door.to not in names:

@@ -298,6 +298,18 @@ SENTENCES: dict[str, dict[str, Any]] = {
         "fr": "un parcours ne peut pas s’appeler « {found} » : les fichiers à télécharger nomment ainsi le cours entier. Choisissez un autre identifiant.",
         "en": "a path cannot be called “{found}”: the files to download name the whole course so. Choose another id.",
     },
+    "no-sittings": {
+        "fr": "aucun parcours appelé « {found} » n’est coupé en séances dans modules/course.yml. Ajoutez-lui « sittings: ».",
+        "en": "no path called “{found}” is cut into sittings in modules/course.yml. Add “sittings:” to it.",
+    },
+    "no-invitation": {
+        "fr": "aucun parcours appelé « {found} » n’a de message d’invitation dans modules/course.yml. Ajoutez-lui « invitation: ».",
+        "en": "no path called “{found}” has an invitation in modules/course.yml. Add “invitation:” to it.",
+    },
+    "sittings-differ": {
+        "fr": "les séances du parcours « {path} » ne suivent pas ses modules. Mettez-y, dans cet ordre : {expected}.",
+        "en": "the sittings of the path “{path}” do not follow its modules. Put in them, in this order: {expected}.",
+    },
     "unknown-example": {
         "fr": "docs/guide/exemples.yml n’a pas de question de la sorte « {found} ».",
         "en": "docs/guide/exemples.yml has no question of the kind “{found}”.",

@@ -25,6 +25,7 @@ MAIN = (
     "sources",
     "administrateurs",
     "formateurs",
+    "groupe",
 )
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 

@@ -17,12 +17,14 @@ WORDS = Words.read(THEME / "locales", LANGUAGES)
 
 # Keys that a script or template builds: mark-<state>, quiz-<state>, carry-<state>, notice-<problem>, carry-<problem>,
 # verification-<verdict>, question.<true or false>, numeric.<unit>, exports.<format>.<what is said of it> (held to the
-# formats by tests/exports), kinds.<kind>; and those of a word in every language.
+# formats by tests/exports), kinds.<kind>; group.<column>, what a group
+# table says of a row or of a file; and those of a word in every language.
 BUILT = re.compile(
     r"^(script\.[a-z-]+\.(mark-(not-started|begun|complete)|quiz-(unanswered|incorrect|changed|correct)|notice-[a-z-]+|verification-[a-z-]+|locale"
+    r"|group-(score|minutes|status-[a-z]+|other-[a-z]+|refused-[a-z-]+)"
     r"|carry-(not-started|begun|complete|empty|too-large|not-a-record|foreign|newer|damaged))"
     r"|attestation\.(first-day|language)|question\.(true|false)|guide\.takes-[a-z]+|fact\.open(-to-confirm|-superseded)?|numeric\.(CAD|CAD-millions|percent|count|year)"
-    r"|exports\.[a-z0-9]+\.[a-z-]+|kinds\.[a-z-]+)$"
+    r"|group\.(person|organization|path|completed|version|score|minutes|status)|exports\.[a-z0-9]+\.[a-z-]+|kinds\.[a-z-]+)$"
 )
 
 
@@ -41,10 +43,10 @@ def said() -> set[str]:
     """Every key that a template, an export or a script asks for by its whole name."""
     found: set[str] = set()
     for file in [*THEME.rglob("*.html"), *THEME.glob("exports/**/*.xml")]:
-        found |= set(re.findall(r"""say\(["']([\w.-]+)["'][,)]""", file.read_text(encoding="utf-8")))
+        found |= set(re.findall(r"""(?:say\(|say_in\(\w+, )["']([\w.-]+)["'][,)]""", file.read_text(encoding="utf-8")))
     for group, files in settings()["scripts"].items():
         for file in files:
-            spoken = " ".join(re.findall(r"(?:Course\.say\(|#read\()(.*)", (THEME / file).read_text(encoding="utf-8")))
+            spoken = " ".join(re.findall(r"(?:\bsay\(|#read\()(.*)", (THEME / file).read_text(encoding="utf-8")))
             found |= {spoken_key(key, group) for key in re.findall(r"""["']([a-z]+-[a-z-]+)["']""", spoken)}
     for file in (ROOT / "hooks/course/exports").glob("*.py"):
         found |= set(re.findall(r"""say\([\w.]*(?:, )?"([\w.-]+)"[,)]""", file.read_text(encoding="utf-8")))
@@ -58,7 +60,8 @@ def spoken_key(key: str, group: str) -> str:
 
 
 def test_every_script_is_sent_with_some_page() -> None:
-    sent = {file for files in settings()["scripts"].values() for file in files}
+    groups = [*settings()["scripts"].values(), *settings()["scripts_apart"].values()]
+    sent = {file for files in groups for file in files}
     assert {file.relative_to(THEME).as_posix() for file in THEME.rglob("*.js") if "assets" not in file.parts} == sent
 
 

@@ -22,6 +22,7 @@ DOCUMENTS = (
     "progression",
     "attestation",
     "administrateurs",
+    "groupe",
     "formateurs",
     "accessibilite",
     "confidentialite",

@@ -3,26 +3,32 @@
   "use strict";
 
   const locale = Course.words.locale ?? Course.outline.language;
-  const plurals = new Intl.PluralRules(locale);
-  const numbers = new Intl.NumberFormat(locale);
   const days = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
 
   /**
-   * The text called `key` in the language of the page, with its {places} filled in.
-   * `values.count` chooses between the forms "one" and "other"; numbers are written as this language writes them.
-   * @param {string} key
-   * @param {Record<string, string | number>} [values]
-   * @returns {string} the key itself when nobody wrote the text, so that the page still says something
+   * A function that says texts of some words: the text called `key`, with its {places} filled in.
+   * `values.count` chooses between the forms "one" and "other"; numbers are written as the language writes them.
+   * It gives the key itself when nobody wrote the text, so that the page still says something.
+   * @param {Record<string, string | Record<string, string>>} words
+   * @param {string} locale "fr-CA"
+   * @returns {(key: string, values?: Record<string, string | number>) => string}
    */
-  Course.say = (key, values = {}) => {
-    const entry = Course.words[key];
-    const text = typeof entry === "string" ? entry : entry?.[plurals.select(values.count)] ?? entry?.other;
-    if (text === undefined) return console.error(`Course.say: nobody wrote the text "${key}".`), key;
-    return text.replace(/\{(\w+)\}/g, (place, name) => {
-      const value = values[name];
-      return typeof value === "number" ? numbers.format(value) : value ?? place;
-    });
+  Course.speaker = (words, locale) => {
+    const plurals = new Intl.PluralRules(locale);
+    const numbers = new Intl.NumberFormat(locale);
+    return (key, values = {}) => {
+      const entry = words[key];
+      const text = typeof entry === "string" ? entry : entry?.[plurals.select(values.count)] ?? entry?.other;
+      if (text === undefined) return console.error(`Course.say: nobody wrote the text "${key}".`), key;
+      return text.replace(/\{(\w+)\}/g, (place, name) => {
+        const value = values[name];
+        return typeof value === "number" ? numbers.format(value) : value ?? place;
+      });
+    };
   };
+
+  /** The text called `key` in the language of the page. */
+  Course.say = Course.speaker(Course.words, locale);
 
   /** A day as this language says it, "Monday, November 23"; the moment is read in UTC. @param {Date} moment */
   Course.day = (moment) => days.format(moment);

@@ -9,6 +9,19 @@ from pydantic import Field
 from course.schemas.base import Authored, AuthoredText, Id, Words, said
 
 
+class InvitationSchema(Authored):
+    """A message to paste in an e-mail. The site fills in `{address}`, `{minutes}` and `{sitting-1}`, `{sitting-2}`…"""
+
+    subject: Annotated[AuthoredText, said("L’objet du message.", "The subject of the message.")]
+    body: Annotated[
+        AuthoredText,
+        said(
+            "Le message : {address}, {minutes} et {sitting-1} y sont remplacés par l’adresse et les minutes.",
+            "The message: {address}, {minutes} and {sitting-1} are replaced by the address and the minutes.",
+        ),
+    ]
+
+
 class PathSchema(Authored):
     """An ordered choice of modules for one kind of learner."""
 
@@ -19,6 +32,17 @@ class PathSchema(Authored):
     max_minutes: Annotated[
         int | None,
         said("La durée promise; la construction la vérifie.", "The promised length; the build checks it.", gt=0),
+    ] = None
+    sittings: Annotated[
+        list[list[Id]],
+        said(
+            "Les modules de chaque séance, quand un groupe suit le parcours en plusieurs fois.",
+            "The modules of each sitting, when a group takes the path in several.",
+        ),
+    ] = []
+    invitation: Annotated[
+        InvitationSchema | None,
+        said("Le message qui invite à suivre le parcours.", "The message that invites people to take the path."),
     ] = None
 
 

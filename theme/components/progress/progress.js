@@ -1,22 +1,15 @@
-// The learner's own page: where each path and module stands, what to do next, and a way to erase it all, with a way back.
+// The learner's own page: where each path and module stands, and what to do next.
 customElements.define("course-progress", class extends HTMLElement {
   connectedCallback() {
     if (!this.querySelector("[data-path]")) return Course.explain(this, "expects at least one element with data-path inside it");
     for (const part of this.querySelectorAll(".progress-needs-scripts")) part.hidden = true;
-    for (const name of ["erase", "undo"]) this.#button(name)?.addEventListener("click", this);
-    this.querySelector("dialog")?.addEventListener("close", this);
     document.addEventListener("course:progress", this);
     this.#show();
   }
 
   disconnectedCallback() { document.removeEventListener("course:progress", this); }
 
-  handleEvent({ type, currentTarget: target }) {
-    if (type === "course:progress") this.#show();
-    else if (type === "close") target.returnValue === "erase" && this.#erase();
-    else if (target.name === "erase") this.#ask();
-    else this.#undo();
-  }
+  handleEvent() { this.#show(); }
 
   #show() {
     const { record } = Course.session;
@@ -40,8 +33,6 @@ customElements.define("course-progress", class extends HTMLElement {
       }
     }
     this.#next(Course.nextStep.ofCourse(Course.outline, record, paths), record);
-    const erase = this.#button("erase");
-    if (erase) erase.hidden = Course.session.isEmpty;
   }
 
   /** At the top of the page: the one thing to do next, and what to practise today when there is some. */
@@ -75,36 +66,8 @@ customElements.define("course-progress", class extends HTMLElement {
     return Course.say("progress-module", { count: correct, total, percent, minutes: Math.ceil(minutesLeft) });
   }
 
-  /** Asks first, saying what would be lost; an old browser asks in its own window. */
-  #ask() {
-    const loss = Course.say("erase-loss", { count: this.#answers });
-    const dialog = this.querySelector("dialog");
-    if (!dialog?.showModal) return confirm(loss) && this.#erase();
-    this.#write(dialog, "#erase-loss", loss);
-    dialog.returnValue = "";
-    dialog.showModal();
-  }
-
-  #erase() {
-    const isGone = Course.session.erase();
-    this.#write(this, "output", Course.say(isGone ? "erase-done" : "erase-failed"));
-    const undo = this.#button("undo");
-    if (!undo) return;
-    undo.hidden = !isGone;
-    undo.focus(); // the button that opened the dialog is gone
-  }
-
-  #undo() {
-    Course.session.undo();
-    this.#write(this, "output", Course.say("erase-undone"));
-    this.#button("erase")?.focus();
-    this.#button("undo").hidden = true;
-  }
-
-  get #answers() { return Object.keys(Course.session.record.answers).length; }
-  #button(name) { return this.querySelector(`.progress-erase [name="${name}"]`); }
   #write(place, selector, text) {
     const part = place.querySelector(selector);
-    if (part) Object.assign(part, { textContent: text, hidden: !text && part.localName !== "output" });
+    if (part) Object.assign(part, { textContent: text, hidden: !text });
   }
 });
