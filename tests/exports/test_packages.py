@@ -94,7 +94,7 @@ def test_a_package_holds_the_whole_site_and_what_an_lms_opens(edition: Edition, 
         "title": "",
         "data-standard": standard,
         "data-path": path.id,
-        "data-firsts": '{"en": "en/modules/bases.html", "fr": "modules/bases.html"}',
+        "data-firsts": '[["fr", "modules/bases.html"], ["en", "en/modules/bases.html"]]',
     }
     (script,) = page.xpath("//script/@src")
     assert b"CourseShell" in files[script]

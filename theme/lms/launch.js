@@ -6,7 +6,7 @@
   const { standard, path, firsts } = frame.dataset;
   const { Scorm, Cmi5, Shell, [standard]: dialect } = Course.lms;
   const lms = dialect ? new Scorm(dialect) : new Cmi5(new URL(location.href));
-  const shell = new Shell({ lms, path: path || null, frame, firsts: JSON.parse(firsts) });
+  const shell = new Shell({ lms, path: path || null, frame, firsts: Object.fromEntries(JSON.parse(firsts)) });
   window.CourseShell = shell;
 
   // An LMS that says where it wants the learner back gets them back; the others close the window themselves.

@@ -27,7 +27,7 @@ def write(edition: Edition, part: Part, standard: str) -> bytes:
     given = {
         "part": part,
         "standard": standard,
-        "firsts": {code: lesson_page(edition.course, code, part.modules[0]) for code in edition.course.languages},
+        "firsts": [[code, lesson_page(edition.course, code, part.modules[0])] for code in edition.course.languages],
         "mastery_score": _mastery_score(edition, part),
         "script": script.path,
         "identifier": f"{edition.course.id}-{part.id}",
