@@ -14,7 +14,7 @@ INSTALL := $(IN_VENV) -m pip install --quiet --disable-pip-version-check --requi
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test check build schemas translations coverage words report bench pictures lock clean
+.PHONY: help serve test check build schemas translations coverage words report links bench pictures lock clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -52,6 +52,9 @@ words: $(TEST_READY) ## List the words that no dictionary knows, with their plac
 
 report: $(READY) ## Count the words, minutes and sentences of each module, and how easy it reads
 	@$(IN_VENV) tools/report.py
+
+links: build ## Ask every document we link to whether it still answers, and write the date
+	@$(IN_VENV) tools/links.py
 
 bench: $(READY) ## Measure what reading and checking a course costs
 	@$(IN_VENV) tools/bench.py

@@ -23,8 +23,9 @@ from mkdocs.utils import get_build_datetime
 
 from course.bundle import Bundle
 from course.exports.offline import keep_offline, leave_devices
+from course.exports.pages import finish_pages
 from course.exports.publish import publish
-from course.exports.search import split_search
+from course.exports.search import write_search
 from course.site import Site, SitePage, load_site
 
 _site: Site
@@ -76,7 +77,7 @@ def _settle_files(files: Files, config: MkDocsConfig) -> Files:
         if file.src_uri in _site.lesson_files:
             file.abs_src_path = str(_site.root / file.src_uri)
             file.edit_uri = file.src_uri
-        elif _site.is_theme_source(file.src_uri):
+        elif _site.is_unpublished(file.src_uri):
             files.remove(file)
     return files
 
@@ -142,9 +143,12 @@ def _finish(config: MkDocsConfig) -> None:
     site = Path(config.site_dir)
     # Every language writes 404.html over the last one's: the reference language has it.
     (site / _NOT_FOUND).write_bytes(_not_found)
-    split_search(site, _site.course)
-    if not _serving:  # a preview is for reading: its pages say that downloads come with the published site
+    write_search(site, _site, _site.course)
+    if not _serving:
+        # MkDocs writes the script that refreshes a preview into each page it sends, after us. And a preview is for
+        # reading: its pages say that downloads come with the published site.
         edition = _site.edition(site, _published(config), get_build_datetime().date())
+        finish_pages(site)
         publish(edition, _site.offering)
         (keep_offline if _site.settings.get("offline") else leave_devices)(edition)
 

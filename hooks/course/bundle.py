@@ -73,6 +73,10 @@ class Bundles:
         """The script of a page that is none of the site's, such as the one that an LMS opens."""
         return self._script(language, self._apart, (group,))
 
+    def joined_apart(self, group: str) -> str:
+        """The scripts of such a group, one after the other, without what they need to know."""
+        return self._joined(self._apart, [group])
+
     def _script(self, language: str, lists: Mapping[str, list[str]], groups: tuple[str, ...]) -> Bundle:
         if self._course is None:
             raise ValueError("a page of a course that could not be read has no script")

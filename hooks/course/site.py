@@ -26,6 +26,9 @@ from course.words import Words
 _SOURCES = (".yml", ".html", ".xml", ".py")
 _JOINED = ("components/", "runtime/", "identity/", "locales/", "lms/", "exports/")
 
+# Files of Material that no page asks for: its search works in another script than ours (exports/search.py).
+_UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
+
 
 def load_site(root: Path, languages: tuple[str, ...], settings: Mapping[str, Any], today: str | None = None) -> Site:
     """Read a project and everything that is wrong with it. `settings` is `extra.course` of mkdocs.yml."""
@@ -127,9 +130,9 @@ class Site:
                     return SitePage(self, lesson, None, address, languages)
         return None
 
-    def is_theme_source(self, path: str) -> bool:
-        """Whether a file of the theme has been joined into another, or is only of use to the build."""
-        return path.startswith(_JOINED) and path.endswith((".js", ".css", *_SOURCES))
+    def is_unpublished(self, path: str) -> bool:
+        """Whether a file of the theme is joined into another, of use to the build only, or of use to no one."""
+        return path.startswith(_UNUSED) or (path.startswith(_JOINED) and path.endswith((".js", ".css", *_SOURCES)))
 
     @cached_property
     def bundles(self) -> Bundles:
@@ -163,11 +166,12 @@ class Site:
         renderer = self.theme.page(self.course, language, address)
         return SimpleNamespace(
             language=language,
+            languages=[self._reader(other, root) for other in sorted(self.languages, key=lambda one: one != language)],
             say=lambda key, **values: self.words.say(language, key, **values),
             root=root,
             script=script.path,
             style=style.path,
-            search_base=root + folder or "./",
+            search=renderer.render("search", base=root + folder),
             lesson_head=built.head,
             notice=renderer.render("notice") + renderer.render("offline"),
             page_end=built.end,
@@ -181,6 +185,11 @@ class Site:
         return Edition(
             course=self.course, theme=self.theme, bundles=self.bundles, site=folder, address=address, date=day
         )
+
+    def _reader(self, language: str, root: str) -> SimpleNamespace:
+        """What the readers of a language are told on a page that is also for others."""
+        home = f"{root}{language_folder(self.course, language) if self.course else ''}index.html"
+        return SimpleNamespace(language=language, home=home, say=lambda key: self.words.say(language, key))
 
     def problem_page(self, language: str) -> dict[str, Any]:
         """What the template of the page that stands in for all others, in a preview, shows."""

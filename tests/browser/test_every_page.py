@@ -1,19 +1,17 @@
-"""Every page, in both languages and both schemes: accessible, whole at 320 pixels, and silent towards other hosts."""
+"""Every page, in both languages and both schemes: accessible, and whole at 320 pixels."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext
 
 pytestmark = pytest.mark.browser
 
 Learner = Callable[..., BrowserContext]
-Listen = Callable[[Page], list[str]]
 
 MAIN = (
     "index",
@@ -65,32 +63,3 @@ def test_no_page_scrolls_sideways_at_320_pixels(learner: Learner, address: str, 
         if page.evaluate("document.documentElement.scrollWidth") > 320:
             wide.append(name)
     assert wide == []
-
-
-@pytest.mark.promise("vie-privee-rien-ailleurs")
-def test_no_page_asks_another_host_or_complains(learner: Learner, address: str, site: Path, complaints: Listen) -> None:
-    context = learner(viewport={"width": 1280, "height": 900})
-    page = context.new_page()
-    said = complaints(page)
-    asked: list[str] = []
-    refused: list[str] = []
-    context.on("request", lambda request: asked.append(request.url))
-    context.on("response", lambda response: refused.append(response.url) if response.status >= 400 else None)
-    for name in _names(site):
-        page.goto(f"{address}/{name}", wait_until="networkidle")
-    host = urlsplit(address).netloc
-    assert {urlsplit(url).netloc for url in asked if not url.startswith("data:")} == {host}
-    assert refused == []
-    assert said == []
-
-
-@pytest.mark.parametrize("folder", ["", "en/"])
-def test_search_finds_pages_of_the_language_only(learner: Learner, address: str, folder: str) -> None:
-    page = learner(viewport={"width": 1280, "height": 900}).new_page()
-    page.goto(f"{address}/{folder}modules/express.html")
-    page.locator(".md-search__input").click()
-    page.keyboard.type("SHQ")
-    page.wait_for_selector(".md-search-result__item a")
-    links = page.locator(".md-search-result__item a").evaluate_all("links => links.map((link) => link.href)")
-    assert links
-    assert all(("/en/" in link) == bool(folder) for link in links)

@@ -44,7 +44,7 @@ def said() -> set[str]:
     found: set[str] = set()
     for file in [*THEME.rglob("*.html"), *THEME.glob("exports/**/*.xml")]:
         found |= set(re.findall(r"""(?:say\(|say_in\(\w+, )["']([\w.-]+)["'][,)]""", file.read_text(encoding="utf-8")))
-    for group, files in settings()["scripts"].items():
+    for group, files in [*settings()["scripts"].items(), *settings()["scripts_apart"].items()]:
         for file in files:
             spoken = " ".join(re.findall(r"(?:\bsay\(|#read\()(.*)", (THEME / file).read_text(encoding="utf-8")))
             found |= {spoken_key(key, group) for key in re.findall(r"""["']([a-z]+-[a-z-]+)["']""", spoken)}
@@ -75,7 +75,7 @@ def test_every_style_sheet_is_sent_with_some_page() -> None:
 
 
 def test_words_are_sent_with_scripts_that_say_them() -> None:
-    assert set(WORDS.texts["fr"]["script"]) <= set(settings()["scripts"])
+    assert set(WORDS.texts["fr"]["script"]) <= {*settings()["scripts"], *settings()["scripts_apart"]}
 
 
 def test_every_language_has_the_same_keys() -> None:

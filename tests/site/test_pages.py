@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from lxml import html
+from lxml import etree, html
 
 from course.kinds import BY_NAME
 from course.load import load_course, read_project
@@ -52,9 +52,55 @@ def test_every_page_is_there_in_its_language_with_one_title(pages: Pages, folder
     assert len(description) > 20
 
 
-def test_the_page_for_lost_addresses_is_in_french(pages: Pages) -> None:
-    assert pages["404.html"].get("lang") == "fr"
+def test_the_one_page_for_lost_addresses_speaks_every_language_and_leads_to_each_welcome(pages: Pages) -> None:
+    page = pages["404.html"]
     assert "en/404.html" not in pages
+    assert page.get("lang") == "fr"
+    assert page.xpath("//article/section/@lang") == ["fr", "en"]
+    assert page.xpath("//article/section//a/@href") == ["/cours/index.html", "/cours/en/index.html"]
+
+
+def test_every_page_says_its_whole_address_and_that_of_its_other_language(pages: Pages) -> None:
+    root = "https://exemple.ca/cours/"
+    for name in pages:
+        if name == "404.html":
+            continue
+        head, french = pages[name].find("head"), name.removeprefix("en/")
+        assert head.xpath("link[@rel='canonical']/@href") == [root + name]
+        assert {link.get("hreflang"): link.get("href") for link in head.xpath("link[@hreflang]")} == {
+            "fr": root + french,
+            "en": f"{root}en/{french}",
+        }
+
+
+def test_the_sitemap_lists_every_page_in_both_languages(pages: Pages, site: Path) -> None:
+    sitemap = etree.parse(site / "sitemap.xml")
+    names = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
+    root = "https://exemple.ca/cours/"
+    assert {place.text for place in sitemap.iterfind(".//s:loc", names)} == {
+        root + name for name in pages if name != "404.html"
+    }
+    for url in sitemap.iterfind("s:url", names):
+        assert {link.get("hreflang") for link in url.iterfind("x:link", names)} == {"fr", "en"}
+
+
+def test_a_shared_link_shows_the_page_in_its_language_without_another_host(pages: Pages, site: Path) -> None:
+    for name, page in pages.items():
+        said = {tag.get("property"): tag.get("content") for tag in page.xpath("//meta[starts-with(@property, 'og:')]")}
+        if name == "404.html":
+            assert said == {}
+            continue
+        assert said["og:url"] == f"https://exemple.ca/cours/{name}"
+        assert said["og:title"] in page.xpath("string(//title)")
+        assert said["og:description"] == page.xpath("string(//meta[@name='description']/@content)")
+        assert said["og:locale"] == ("en_CA" if name.startswith("en/") else "fr_CA")
+        assert said["og:locale:alternate"] != said["og:locale"]
+        image = said["og:image"].removeprefix("https://exemple.ca/cours/")
+        assert (site / image).is_file()
+
+
+def test_the_welcome_page_is_not_called_twice_by_its_name(pages: Pages) -> None:
+    assert pages["index.html"].xpath("string(//title)") == "La poignée de main"
 
 
 @pytest.mark.parametrize("folder", ["", "en/"])
@@ -72,12 +118,12 @@ def test_every_link_and_anchor_leads_somewhere(pages: Pages, site: Path) -> None
     ids = {name: set(page.xpath("//@id")) for name, page in pages.items()}
     lost = []
     for name, page in pages.items():
-        if name == "404.html":
-            continue  # found at any address: its links start from the root of the published site
         for address in page.xpath("//a/@href | //link/@href | //script/@src | //img/@src"):
             parts = urlsplit(address)
             if parts.scheme or parts.netloc:
                 continue
+            if name == "404.html":  # found at any address: its links start from the root of the published site
+                parts = parts._replace(path=parts.path.removeprefix("/cours/"))
             target = posixpath.normpath(posixpath.join(posixpath.dirname(name), unquote(parts.path)))
             target = target if parts.path else name
             anchor = unquote(parts.fragment)

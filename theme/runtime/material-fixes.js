@@ -1,8 +1,8 @@
 "use strict";
 /*
- * What Material for MkDocs leaves out of reach of a keyboard or a screen reader, put right once it has started.
- * Its header icons are labels of hidden checkboxes, its search is a dialog without a name, its wide tables scroll
- * for a mouse only. The words come from names that are already in the page.
+ * What Material for MkDocs leaves out of reach of a keyboard, a screen reader or a slow network, put right once it has
+ * started. Its header icons are labels of hidden checkboxes, its wide tables scroll for a mouse only, its search sends
+ * every page to every visitor. The words come from names that are already in the page.
  */
 {
   const nameOf = (selector) => document.querySelector(selector)?.getAttribute("aria-label") ?? "";
@@ -37,7 +37,29 @@
   // What they open comes later in the page: whoever opens it is led there.
   button("__drawer", nameOf(".md-nav--primary"), document.querySelector(".md-nav--primary a.md-nav__link"));
   button("__search", nameOf(".md-search__input"), document.querySelector(".md-search__input"));
-  document.querySelector(".md-search[role=dialog]")?.setAttribute("aria-label", nameOf(".md-search__input"));
+
+  // Ours sends them to those who search: the element, and the pages it looks in, come when the box is first entered.
+  // The box opens without waiting for them, and can be left even if they never come.
+  const search = document.querySelector("course-search");
+  const searching = document.getElementById("__search");
+  search?.addEventListener("focusin", () => {
+    if (searching && !searching.checked) searching.click();
+    const script = document.createElement("script");
+    script.src = `${search.dataset.base}search/search.js`;
+    script.addEventListener("error", () => {
+      const output = search.querySelector("output");
+      if (output) output.textContent = Course.say("search-failed");
+    });
+    document.head.append(script);
+  }, { once: true });
+  search?.addEventListener("click", ({ target }) => {
+    if (!target.closest(".course-search__close, .md-search__overlay")) return;
+    searching?.click();
+    document.querySelector(".course-toggle__search")?.focus();
+  });
+
+  // A browser that remembers fields over a reload would open again what was open.
+  for (const toggle of document.querySelectorAll("[data-md-toggle]:checked")) toggle.click();
 
   // The switch of appearance looks like a button: Space presses it too, as Enter already does.
   document.querySelector("[data-md-component=palette]")?.addEventListener("keydown", (event) => {

@@ -1,0 +1,49 @@
+"""The policy of a page: every script written in it, and no other, by its digest."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+
+import pytest
+
+from course.exports.csp import POLICY, UnknownPageError, policy, with_policy
+
+HEAD = '<!doctype html><html><head><meta charset="utf-8"><title>Essai</title>'
+
+
+def _digest(script: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
+
+
+def _scripts(page: str) -> str:
+    return next(line for line in policy(page).split("; ") if line.startswith("script-src"))
+
+
+def test_each_inline_script_is_allowed_once_by_its_digest() -> None:
+    page = f"{HEAD}<script>one()</script><script>two()\r\n</script><script>one()</script>"
+    digests = [_digest("one()"), _digest("two()\n")]
+    assert _scripts(page) == " ".join(["script-src 'self'", *digests])
+
+
+def test_data_and_files_need_no_digest() -> None:
+    page = f'{HEAD}<script type="application/json">{{}}</script><script src="a.js" defer></script>'
+    assert _scripts(page) == "script-src 'self'"
+
+
+def test_the_policy_comes_before_anything_that_could_run() -> None:
+    page = with_policy(f"{HEAD}<script>one()</script>")
+    assert page.index("Content-Security-Policy") < page.index("<title>") < page.index("<script>")
+    assert page.index("<meta charset") < page.index("Content-Security-Policy")
+    assert '<meta name="referrer" content="no-referrer">' in page
+
+
+def test_nothing_unsafe_and_no_other_host_is_ever_allowed() -> None:
+    sources = {source for _, line in POLICY for source in line.split()}
+    assert sources == {"'none'", "'self'", "data:"}
+    assert POLICY[0] == ("default-src", "'none'")
+
+
+def test_a_page_whose_policy_has_no_place_is_refused() -> None:
+    with pytest.raises(UnknownPageError, match=r"lost\.html"):
+        with_policy("<html></html>", "lost.html")
