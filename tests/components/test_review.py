@@ -96,7 +96,7 @@ def test_a_reminder_goes_to_the_calendar_for_the_next_day(bench: Bench, answers:
     with page.expect_download() as made:
         page.get_by_role("button", name="Mettre un rappel à mon calendrier").click()
     tomorrow = NOW + timedelta(days=1)
-    assert made.value.suggested_filename == f"revision-{tomorrow:%Y-%m-%d}.ics"
+    assert made.value.suggested_filename == f"a-revoir-{tomorrow:%Y-%m-%d}.ics"
     lines = Path(made.value.path()).read_bytes().decode("utf-8").split("\r\n")
     assert f"DTSTART;VALUE=DATE:{tomorrow:%Y%m%d}" in lines
     assert "UID:review@essai" in lines

@@ -31,6 +31,7 @@ def test_data_and_files_need_no_digest() -> None:
     assert _scripts(page) == "script-src 'self'"
 
 
+@pytest.mark.promise("vie-privee-liens")
 def test_the_policy_comes_before_anything_that_could_run() -> None:
     page = with_policy(f"{HEAD}<script>one()</script>")
     assert page.index("Content-Security-Policy") < page.index("<title>") < page.index("<script>")
