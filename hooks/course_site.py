@@ -22,6 +22,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 
 from course.bundle import Bundle
+from course.exports.offline import keep_offline, leave_devices
 from course.exports.pages import finish_pages
 from course.exports.publish import publish
 from course.exports.search import write_search
@@ -149,6 +150,7 @@ def _finish(config: MkDocsConfig) -> None:
         edition = _site.edition(site, _published(config), get_build_datetime().date())
         finish_pages(site)
         publish(edition, _site.offering)
+        (keep_offline if _site.settings.get("offline") else leave_devices)(edition)
 
 
 on_post_build = CombinedEvent(_keep_not_found, _finish)

@@ -173,7 +173,7 @@ class Site:
             style=style.path,
             search=renderer.render("search", base=root + folder),
             lesson_head=built.head,
-            notice=renderer.render("notice"),
+            notice=renderer.render("notice") + renderer.render("offline"),
             page_end=built.end,
             version=self.course.version,
         )

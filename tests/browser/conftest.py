@@ -41,7 +41,9 @@ def learner(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
     opened: list[BrowserContext] = []
 
     def open_browser(**settings: Any) -> BrowserContext:
-        context = browser.new_context(**{"viewport": PHONE, "reduced_motion": "reduce", **settings})
+        # What a page receives comes from the server of the test, unless the test is about keeping pages.
+        usual = {"viewport": PHONE, "reduced_motion": "reduce", "service_workers": "block"}
+        context = browser.new_context(**usual | settings)
         opened.append(context)
         return context
 

@@ -9,7 +9,16 @@ import pytest
 
 from .conftest import Script, answer, record
 
-FILES = ("record.js", "draws.js", "grading.js", "packed-text.js", "packing.js", "../lms/report.js", "../lms/scorm.js")
+FILES = (
+    "record.js",
+    "draws.js",
+    "grading.js",
+    "packed-text.js",
+    "packing.js",
+    "../lms/report.js",
+    "../lms/interactions.js",
+    "../lms/scorm.js",
+)
 TOKENS = {"porte/main": ["cle", "main"], "porte/gestes": ["=apres", "=avant", "frapper", "saluer"]}
 KINDS = {
     "porte/main": "single-choice",

@@ -17,45 +17,7 @@
    */
 
   const two = (value) => String(Math.floor(value)).padStart(2, "0");
-  const short = (text) => text.slice(0, 250);
-
-  // — What was given, in the formats of the two standards —
-
-  const TYPES = {
-    "single-choice": "choice", "multiple-choice": "choice", "true-false": "true-false", numeric: "numeric", "short-text": "fill-in",
-    order: "sequencing", match: "matching", categorize: "matching", scenario: "performance",
-  };
-
-  const asNumber = (text = "") => {
-    const compact = text.replace(/[\s\u00a0\u202f$%]/g, "").replace(",", ".");
-    return /^-?\d+(\.\d+)?$/.test(compact) ? compact : null;
-  };
-
-  /** A type that the answer fits: what was typed for a number may be something else. */
-  const typeOf = ({ kind, given }) => (kind === "numeric" && asNumber(given[0]) === null ? "fill-in" : TYPES[kind] ?? "fill-in");
-
-  /** A letter or a number for each word that answers may be written with: SCORM 1.2 knows no longer names. */
-  const LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
-  const letter = (id, token) => LETTERS[(Course.tokens?.[id] ?? []).indexOf(token)] ?? "z";
-
-  const RESPONSES_12 = {
-    choice: ({ id, given }) => given.map((token) => letter(id, token)).join(","),
-    "true-false": ({ given }) => (given[0] === "true" ? "t" : "f"),
-    numeric: ({ given }) => asNumber(given[0]),
-    "fill-in": ({ given }) => short(given.join(" ")),
-    sequencing: ({ id, given }) => given.map((token) => letter(id, token)).join(","),
-    matching: ({ id, given }) => given.map((pair) => pair.split(/(?==)/).map((token) => letter(id, token)).join(".")).join(","),
-    performance: ({ given }) => short(given.join(",")),
-  };
-
-  const RESPONSES_2004 = {
-    ...RESPONSES_12,
-    choice: ({ given }) => given.join("[,]"),
-    "true-false": ({ given }) => (given[0] === "true" ? "true" : "false"),
-    sequencing: ({ given }) => given.join("[,]"),
-    matching: ({ given }) => given.map((pair) => pair.replace("=", "[.]")).join("[,]"),
-    performance: ({ given }) => given.map((turn) => turn.replace(":", "[.]")).join("[,]"),
-  };
+  const { short, typeOf, response12, response2004, urn } = Course.lms.interactions;
 
   /** @type {Dialect} */
   const scorm12 = {
@@ -78,7 +40,7 @@
       ["type", typeOf(one)],
       ["time", new Date(one.at).toTimeString().slice(0, 8)],
       ["weighting", String(one.points)],
-      ["student_response", RESPONSES_12[typeOf(one)](one)],
+      ["student_response", response12(one)],
       ["result", one.correct ? "correct" : "wrong"],
     ],
   };
@@ -103,11 +65,11 @@
       ["cmi.exit", "suspend"],
     ],
     interaction: (one) => [
-      ["id", `urn:course:${Course.outline.course}:${one.id.replace(/[^\w-]/g, ":")}`],
+      ["id", urn(one.id)],
       ["type", typeOf(one)],
       ["timestamp", `${one.at.slice(0, -1).padEnd(19, ":00")}.0Z`], // the zone may be told only after a fraction
       ["weighting", String(one.points)],
-      ["learner_response", RESPONSES_2004[typeOf(one)](one)],
+      ["learner_response", response2004(one)],
       ["result", one.correct ? "correct" : "incorrect"],
       ["description", short(`${one.title} ${one.place}`)],
     ],

@@ -12,12 +12,21 @@
 
   const tried = (action, otherwise) => { try { return action(); } catch { return otherwise; } };
 
+  /** What follows an answer of the LMS: at once when it answers at once, as SCORM does and must when a page is left. */
+  const after = (answer, next) => (answer instanceof Promise ? answer.then(next) : next(answer));
+
+  /** The first page, in the language that the learner prefers when the course has it. */
+  const firstOf = (firsts, preferred = []) => {
+    const known = preferred.map((language) => language.split("-")[0].toLowerCase()).find((language) => Object.hasOwn(firsts, language));
+    return firsts[known ?? Object.keys(firsts)[0]];
+  };
+
   /**
    * @param {object} settings
-   * @param {import("./scorm.js").Scorm} settings.lms
+   * @param {import("./scorm.js").Scorm | import("./cmi5.js").Cmi5} settings.lms
    * @param {string | null} settings.path
    * @param {HTMLIFrameElement} settings.frame
-   * @param {string} settings.first the page to begin with
+   * @param {Record<string, string>} settings.firsts the page to begin with in each language, the usual one first
    */
   class Shell {
     #lms;
@@ -36,18 +45,22 @@
     #told = ""; // the answers that the LMS has
     #safety = "";
 
-    constructor({ lms, path, frame, first }) {
+    constructor({ lms, path, frame, firsts }) {
       this.#lms = lms;
       this.#path = path;
       this.#frame = frame;
-      const opening = lms.isThere ? lms.open() : null;
+      after(lms.isThere ? lms.open() : null, (opening) => this.#begin(opening, firsts));
+    }
+
+    #begin(opening, firsts) {
       if (opening) this.#take(opening);
+      const frame = this.#frame;
       frame.addEventListener("load", () => this.#follow());
       addEventListener("online", () => this.#isRefused && this.#tell());
       document.addEventListener("visibilitychange", () => document.hidden && this.#tell());
       addEventListener("pagehide", () => this.close());
       addEventListener("pageshow", ({ persisted }) => persisted && location.reload()); // a closed session does not reopen
-      frame.src = this.#isPage(this.#location) ? this.#location : first;
+      frame.src = this.#isPage(this.#location) ? this.#location : firstOf(firsts, opening?.languages);
     }
 
     /** Where pages keep their record. Without an LMS there is nothing here: they use the browser's. */
@@ -74,10 +87,11 @@
       return this.#isRefused ? "lms-refused" : null;
     }
 
+    /** Ends the session; an LMS that answers later gives a promise. */
     close() {
-      if (!this.#lms.isOpen) return;
+      if (!this.#lms.isOpen) return undefined;
       this.#tell();
-      this.#lms.close((Date.now() - this.#started) / 1000);
+      return this.#lms.close(this.#seconds);
     }
 
     // — In —
@@ -94,6 +108,7 @@
       this.#isReadOnly = isReadOnly;
     }
 
+    get #seconds() { return (Date.now() - this.#started) / 1000; }
     get #key() { return `${Course.outline.course}:progress`; }
     get #record() { return Course.record.read(this.#texts.get(this.#key), Course.outline.course).record; }
 
@@ -114,8 +129,13 @@
       const record = this.#record;
       const suspend = Course.packing.pack(Course.lms.part(Course.outline, this.#path, record), this.#known, this.#lms.limit);
       const report = Course.lms.report(Course.outline, this.#path, record, Course.questionKinds);
-      const isTold = this.#lms.tell(report, { suspend, location: this.#location });
-      this.#keepCopy(isTold ? null : record);
+      this.#keepCopy(record); // until the LMS has answered
+      after(this.#lms.tell(report, { suspend, location: this.#location, seconds: this.#seconds }), (isTold) => this.#hear(isTold, record, suspend));
+    }
+
+    #hear(isTold, record, suspend) {
+      // While it answered, more may have happened.
+      if (isTold && JSON.stringify(this.#record) === JSON.stringify(record)) this.#keepCopy(null);
       if (isTold) this.#told = JSON.stringify(record.answers);
       const before = this.notice;
       this.#isTooLong = suspend === null;

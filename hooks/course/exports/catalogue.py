@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from course.exports import anki, gift, moodle, qti21, scorm
+from course.exports import anki, gift, moodle, packages, qti21
 from course.exports.edition import Bank, Edition
 from course.exports.parts import Part, PartKind, file_path, parts
 
@@ -54,7 +54,7 @@ def _site(edition: Edition, _part: Part, _language: str | None) -> bytes:
 
 
 def _package(standard: str) -> Callable[[Edition, Part, str | None], bytes | None]:
-    return lambda edition, part, _language: scorm.write(edition, part, standard)
+    return lambda edition, part, _language: packages.write(edition, part, standard)
 
 
 ALL_PARTS: tuple[PartKind, ...] = ("course", "path", "module")
@@ -63,6 +63,7 @@ EXPORTS: tuple[Export, ...] = (
     Export("web", "zip", ("course",), False, _site),
     Export("scorm12", "zip", ("course", "path"), False, _package("scorm12")),
     Export("scorm2004", "zip", ("course", "path"), False, _package("scorm2004")),
+    Export("cmi5", "zip", ("course", "path"), False, _package("cmi5")),
     Export("moodle", "xml", ALL_PARTS, True, _bank(moodle.write), moodle.ADAPTED),
     Export("gift", "txt", ALL_PARTS, True, _bank(gift.write), gift.ADAPTED),
     Export("qti21", "zip", ALL_PARTS, True, _bank(qti21.write), qti21.ADAPTED),

@@ -10,7 +10,11 @@ from course.exports.archive import archive
 from course.exports.parts import FOLDER
 
 # What only a host reads, or only a developer.
-_LEFT_OUT = (f"{FOLDER}*", "404.html", "sitemap.xml", "sitemap.xml.gz", "*/sitemap.xml", "robots.txt", "*.map", ".*")
+_LEFT_OUT = (
+    *(f"{FOLDER}*", "404.html", "sitemap.xml", "sitemap.xml.gz", "*/sitemap.xml", "robots.txt", "*.map", ".*"),
+    # What installs the published site on a device: a package is there already.
+    *("sw.js", "*.webmanifest", "assets/install-*.png"),
+)
 
 
 def files(site: Path) -> Mapping[str, Path]:

@@ -1,4 +1,4 @@
-"""SCORM packages: whole, valid for the schemas of their standards, and the same on any day."""
+"""Packages for an LMS: whole, valid for the schemas of their standards, and the same on any day."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from course.exports import scorm, web
+from course.exports import packages, web
 from course.exports.edition import Edition
 from course.exports.parts import Part, parts
-from published_schemas import FOLDER
+from published_schemas import FOLDER, schema
 
 STANDARDS = ["scorm12", "scorm2004"]
 SCHEMAS = {
@@ -27,7 +27,7 @@ def path(edition: Edition) -> Part:
 
 
 def package(edition: Edition, part: Part, standard: str) -> dict[str, bytes]:
-    with zipfile.ZipFile(io.BytesIO(scorm.write(edition, part, standard))) as packed:
+    with zipfile.ZipFile(io.BytesIO(packages.write(edition, part, standard))) as packed:
         assert packed.testzip() is None
         assert len(packed.namelist()) == len(set(packed.namelist()))
         return {name: packed.read(name) for name in packed.namelist()}
@@ -73,7 +73,18 @@ def test_the_manifest_is_valid_for_the_published_schemas(
     assert not schema.validate(manifest)
 
 
-@pytest.mark.parametrize("standard", STANDARDS)
+def test_a_cmi5_package_describes_one_unit_that_is_valid_and_moves_on_once_passed(edition: Edition, path: Part) -> None:
+    structure = etree.fromstring(package(edition, path, "cmi5")["cmi5.xml"])
+    (unit,) = structure.xpath("//*[local-name()='au']")
+    marks = [edition.course.modules[id].quiz.pass_mark for id in path.modules if edition.course.modules[id].quiz]
+    assert (unit.get("moveOn"), float(unit.get("masteryScore"))) == ("CompletedAndPassed", min(marks) / 100)
+    assert unit.xpath("*[local-name()='url']/text()") == ["launch.html"]
+    schema("cmi5/CourseStructure.xsd").assertValid(structure)
+    unit.set("moveOn", "Sometimes")
+    assert not schema("cmi5/CourseStructure.xsd").validate(structure)
+
+
+@pytest.mark.parametrize("standard", [*STANDARDS, "cmi5"])
 def test_a_package_holds_the_whole_site_and_what_an_lms_opens(edition: Edition, path: Part, standard: str) -> None:
     files = package(edition, path, standard)
     assert set(web.files(edition.site)) < set(files)
@@ -83,12 +94,12 @@ def test_a_package_holds_the_whole_site_and_what_an_lms_opens(edition: Edition, 
         "title": "",
         "data-standard": standard,
         "data-path": path.id,
-        "data-first": "modules/bases.html",
+        "data-firsts": '[["fr", "modules/bases.html"], ["en", "en/modules/bases.html"]]',
     }
     (script,) = page.xpath("//script/@src")
     assert b"CourseShell" in files[script]
 
 
-@pytest.mark.parametrize("standard", STANDARDS)
+@pytest.mark.parametrize("standard", [*STANDARDS, "cmi5"])
 def test_a_package_is_the_same_on_any_day(edition: Edition, path: Part, standard: str) -> None:
-    assert scorm.write(edition, path, standard) == scorm.write(edition, path, standard)
+    assert packages.write(edition, path, standard) == packages.write(edition, path, standard)
