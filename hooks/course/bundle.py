@@ -62,6 +62,10 @@ class Bundles:
             self._made[key] = Bundle(f"assets/course.{digest(text)}.css", text)
         return self._made[key]
 
+    def style_apart(self, group: str) -> str:
+        """The text of the style sheet of a page that is none of the site's, such as a printed one."""
+        return self._joined(self._styles, (group,))
+
     def script(self, language: str, components: AbstractSet[str]) -> Bundle:
         """The script of such a page in one language, after what it needs to know of the course."""
         return self._script(language, _needed(self._scripts, components))

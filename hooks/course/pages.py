@@ -53,7 +53,7 @@ def build_page(
 
     `module` is none for a page of `docs/`; `original` is the page this one was translated from, none for itself.
     """
-    page = _Page(lesson, module, renderer, original)
+    page = PageText(lesson, module, renderer, original)
     filled = fill(html, lambda number: page.content(lesson.slots[number]))
     head, end = page.head(), page.end()
     return BuiltPage(filled, head, end, frozenset(renderer.components))
@@ -61,12 +61,15 @@ def build_page(
 
 def chart_alone(id: str, lesson: Lesson, renderer: PageRenderer) -> dict[str, Any]:
     """What the chart component is given when a page begins with it."""
-    return _Page(lesson, None, renderer)._chart_given(id)
+    return PageText(lesson, None, renderer)._chart_given(id)
 
 
 @dataclass
-class _Page:
-    """What has been put on the page so far: question and source numbers follow the order of reading."""
+class PageText:
+    """What has been put on the page so far: question and source numbers follow the order of reading.
+
+    A page of several lessons changes `lesson` and `module` between them.
+    """
 
     lesson: Lesson
     module: Module | None

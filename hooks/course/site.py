@@ -67,6 +67,8 @@ class SitePage:
         course = self.site.course
         if course is None:
             return ""
+        if self.module is not None:
+            self.site.converted.setdefault(self.lesson.language, {})[self.module.id] = html
         renderer = self.site.theme.page(course, self.lesson.language, self.address)
         original = self.versions.get(course.reference_language)
         if original is self.lesson:
@@ -80,7 +82,8 @@ class SitePage:
 class Site:
     """A project, read: pages are asked for one by one, and remembered until their shell is drawn.
 
-    `offering` are the pages that offer downloads, by address, with their language.
+    `offering` are the pages that offer downloads, by address, with their language. `converted` are the lessons of each
+    language, by module, as HTML whose slots are still held open.
     """
 
     root: Path
@@ -93,6 +96,7 @@ class Site:
     words: Words
     built: dict[str, BuiltPage] = field(default_factory=dict)
     offering: dict[str, str] = field(default_factory=dict)
+    converted: dict[str, dict[str, str]] = field(default_factory=dict)
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -178,7 +182,13 @@ class Site:
         if self.course is None:
             raise ValueError("a course that could not be read is not published")
         return Edition(
-            course=self.course, theme=self.theme, bundles=self.bundles, site=folder, address=address, date=day
+            course=self.course,
+            theme=self.theme,
+            bundles=self.bundles,
+            site=folder,
+            address=address,
+            date=day,
+            lessons=self.converted,
         )
 
     def problem_page(self, language: str) -> dict[str, Any]:

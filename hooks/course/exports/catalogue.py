@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from course.exports import anki, gift, moodle, qti21, scorm
+from course.exports import anki, gift, moodle, print, qti21, scorm
 from course.exports.edition import Bank, Edition
 from course.exports.parts import Part, PartKind, file_path, parts
 
@@ -49,6 +49,10 @@ def _bank(write: Callable[[Edition, Bank], bytes]) -> Callable[[Edition, Part, s
     return write_bank
 
 
+def _each(write: Callable[[Edition, Part, str], bytes]) -> Callable[[Edition, Part, str | None], bytes | None]:
+    return lambda edition, part, language: write(edition, part, language or edition.course.reference_language)
+
+
 def _site(edition: Edition, _part: Part, _language: str | None) -> bytes:
     return edition.site_archive
 
@@ -61,6 +65,7 @@ ALL_PARTS: tuple[PartKind, ...] = ("course", "path", "module")
 
 EXPORTS: tuple[Export, ...] = (
     Export("web", "zip", ("course",), False, _site),
+    Export("print", "html", ("course", "path"), True, _each(print.write)),
     Export("scorm12", "zip", ("course", "path"), False, _package("scorm12")),
     Export("scorm2004", "zip", ("course", "path"), False, _package("scorm2004")),
     Export("moodle", "xml", ALL_PARTS, True, _bank(moodle.write), moodle.ADAPTED),

@@ -39,6 +39,7 @@ class Edition:
     """A course as it is published on a date, and the folder of its finished site.
 
     `address` is where the site is published, ending in a slash, or none when nobody else can reach it.
+    `lessons` are those of each language, by module: as HTML whose slots are still held open (see `course.slots`).
     """
 
     course: Course
@@ -47,6 +48,7 @@ class Edition:
     site: Path
     address: str | None
     date: date
+    lessons: Mapping[str, Mapping[str, str]]
 
     def bank(self, part: Part, language: str) -> Bank:
         """The questions of a part, in one language."""
