@@ -66,6 +66,10 @@ class Bundles:
         """The text of the style sheet of a page that is none of the site's, such as a printed one."""
         return self._joined(self._styles, (group,))
 
+    def script_alone(self, group: str) -> str:
+        """The text of a script that knows nothing of the course and says only what its page says."""
+        return f'"use strict";\nwindow.Course = {{}};\n{self._joined(self._scripts, (group,))}'
+
     def script(self, language: str, components: AbstractSet[str]) -> Bundle:
         """The script of such a page in one language, after what it needs to know of the course."""
         return self._script(language, _needed(self._scripts, components))

@@ -18,12 +18,13 @@ from course.model import Change, Course, Fact, Lesson, Module, Question, Section
 from course.reference import fields
 from course.rendering import PageRenderer
 from course.slots import fill, hold
+from course.trainer_notes import cut_notes, hold_notes
 from course.typography import set_markdown, set_type
 
 
 def page_markdown(lesson: Lesson, glossary: Iterable[Section]) -> str:
     """The Markdown of a page, typeset for its language, each slot held open, its acronyms explained."""
-    body = hold(set_markdown(lesson.body, lesson.language))
+    body = hold_notes(hold(set_markdown(lesson.body, lesson.language)))
     explained = "\n".join(f"*[{short}]: {meaning}" for short, meaning in acronyms(body, glossary, lesson.language))
     return f"{body}\n\n{explained}\n" if explained else body
 
@@ -54,7 +55,7 @@ def build_page(
     `module` is none for a page of `docs/`; `original` is the page this one was translated from, none for itself.
     """
     page = PageText(lesson, module, renderer, original)
-    filled = fill(html, lambda number: page.content(lesson.slots[number]))
+    filled = fill(cut_notes(html), lambda number: page.content(lesson.slots[number]))
     head, end = page.head(), page.end()
     return BuiltPage(filled, head, end, frozenset(renderer.components))
 

@@ -24,7 +24,7 @@ from course.words import Words
 
 # Files of the theme that are made into something else and never published as they are.
 _SOURCES = (".yml", ".html", ".xml", ".py")
-_JOINED = ("components/", "runtime/", "identity/", "locales/", "lms/", "exports/")
+_JOINED = ("components/", "runtime/", "identity/", "locales/", "lms/", "exports/", "presenter/")
 
 
 def load_site(root: Path, languages: tuple[str, ...], settings: Mapping[str, Any], today: str | None = None) -> Site:

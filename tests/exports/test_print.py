@@ -1,4 +1,4 @@
-"""The page to print: whole, in order, with names that never collide, links that lead somewhere and its answers apart."""
+"""The page to print: whole, in order, its names never alike, its links leading somewhere, its answers apart."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from lxml import html
 
-from course.exports import print as paper
+from course.exports import paper
 from course.exports.edition import Edition
 from course.exports.outside import OutsideAddresses, moved
 from course.exports.parts import Part

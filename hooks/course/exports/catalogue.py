@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from course.exports import anki, gift, moodle, print, qti21, scorm
+from course.exports import anki, gift, moodle, paper, presenter, qti21, scorm
 from course.exports.edition import Bank, Edition
 from course.exports.parts import Part, PartKind, file_path, parts
 
@@ -65,7 +65,8 @@ ALL_PARTS: tuple[PartKind, ...] = ("course", "path", "module")
 
 EXPORTS: tuple[Export, ...] = (
     Export("web", "zip", ("course",), False, _site),
-    Export("print", "html", ("course", "path"), True, _each(print.write)),
+    Export("print", "html", ("course", "path"), True, _each(paper.write)),
+    Export("presenter", "html", ("module",), True, _each(presenter.write)),
     Export("scorm12", "zip", ("course", "path"), False, _package("scorm12")),
     Export("scorm2004", "zip", ("course", "path"), False, _package("scorm2004")),
     Export("moodle", "xml", ALL_PARTS, True, _bank(moodle.write), moodle.ADAPTED),

@@ -10,6 +10,7 @@ from course.exports.outside import OutsideAddresses, anchor, moved
 from course.exports.parts import Part, file_path
 from course.pages import PageText
 from course.slots import fill
+from course.trainer_notes import cut_notes
 
 FORMAT = "print"
 
@@ -39,7 +40,7 @@ def _lesson(edition: Edition, text: PageText, id: str, addresses: OutsideAddress
     """A lesson: its name, its sections for the table of contents, and its HTML."""
     module = edition.course.modules[id]
     text.module, text.lesson = module, module.lessons[addresses.language]
-    html = moved(edition.lessons[addresses.language][id], id, addresses)
+    html = moved(cut_notes(edition.lessons[addresses.language][id]), id, addresses)
     return {
         "anchor": anchor(id),
         "title": text.lesson.title,
