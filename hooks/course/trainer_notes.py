@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from course.model import Place
-from course.problems import Problem, nearest
+from course.problems import Problem
 from course.slots import INLINE, find_slots, prose_lines
 
 NAME = "trainer"
@@ -80,27 +80,39 @@ def open_notes(html: str, around: tuple[str, str]) -> str:
 
 
 def note_problems(body: str, file: str, first_line: int) -> Iterator[Problem]:
-    """What is wrong with the fences of a body, and with what stands between them."""
-    is_open = False
+    """What is wrong with the fences of a body, then with what stands between them once they are right."""
+    wrong = list(_fence_problems(body, file, first_line))
+    yield from wrong
+    if wrong:
+        return
+    notes = list(notes_in(body))
+    for row, line in prose_lines(body):
+        if re.match(r"#{1,6}\s", line) and _inside(row, notes):
+            yield Problem(Place(file, row + first_line, 1), "heading-in-note", {"text": line.lstrip("# ")})
+    for slot in find_slots(body, file, first_line):
+        if slot.name not in INLINE and _inside(slot.place.line - first_line, notes):
+            yield Problem(slot.place, "slot-in-note", {"found": slot.name})
+
+
+def _fence_problems(body: str, file: str, first_line: int) -> Iterator[Problem]:
+    opened: Place | None = None
     for row, line in prose_lines(body):
         fence = _FENCE.match(line)
-        place = Place(file, row + first_line, 1)
         if fence is None:
-            if is_open and re.match(r"#{1,6}\s", line):
-                yield Problem(place, "heading-in-note", {"text": line.lstrip("# ")})
             continue
-        name, minutes = fence["name"], fence["minutes"]
-        if name and name != NAME:
-            yield Problem(place, "unknown-block", {"found": name, "nearest": nearest(name, [NAME])})
+        place, name, minutes = Place(file, row + first_line, 1), fence["name"], fence["minutes"]
+        if name not in ("", NAME):
+            yield Problem(place, "unknown-block", {"found": name})
         elif name and minutes is not None and not _MINUTES.fullmatch(minutes):
             yield Problem(place, "note-minutes", {"found": minutes})
-        if bool(name) == is_open and name in ("", NAME):
-            yield Problem(place, "note-in-note" if is_open else "note-not-open")
-        is_open = bool(name) if name in ("", NAME) else is_open
-    notes = list(notes_in(body))
-    if is_open:
-        yield Problem(Place(file, notes[-1].start + first_line, 1), "note-not-closed")
-    for slot in find_slots(body, file, first_line):
-        row = slot.place.line - first_line
-        if slot.name not in INLINE and any(note.start < row < note.end for note in notes):
-            yield Problem(slot.place, "slot-in-note", {"found": slot.name})
+        if name and opened:
+            yield Problem(place, "note-in-note")
+        elif not name and not opened:
+            yield Problem(place, "note-not-open")
+        opened = (opened or place) if name else None
+    if opened:
+        yield Problem(opened, "note-not-closed")
+
+
+def _inside(row: int, notes: list[Note]) -> bool:
+    return any(note.start < row < note.end for note in notes)

@@ -21,10 +21,11 @@
     place.textContent = place.dataset.says.replace("{number}", shown + 1).replace("{total}", sections.length);
     button("previous").setAttribute("aria-disabled", String(shown === 0));
     button("next").setAttribute("aria-disabled", String(shown === sections.length - 1));
+    document.body.dataset.section = shown + 1;
     tell();
     if (!focus) return;
     window.scrollTo(0, 0);
-    sections[shown].querySelector("h1, h2").focus({ preventScroll: true });
+    (sections[shown].querySelector("h2") ?? document.querySelector("h1")).focus({ preventScroll: true });
     try {
       history.replaceState(null, "", `#${shown + 1}`);
     } catch {

@@ -78,7 +78,8 @@ def _sections(edition: Edition, module: Module, addresses: OutsideAddresses) -> 
 
 
 def _around(edition: Edition, language: str) -> tuple[str, str]:
-    before, after = edition.render("presenter/note.html", language).split("\n")
+    # As plain text: markup would escape what it is joined to.
+    before, after = str(edition.render("presenter/note.html", language)).split("\n")
     return before, after
 
 
