@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal
@@ -25,6 +26,7 @@ from course.bundle import Bundle
 from course.exports.publish import publish
 from course.exports.search import split_search
 from course.site import Site, SitePage, load_site
+from pdf import PdfPrinter
 
 _site: Site
 _serving = False
@@ -143,7 +145,8 @@ def _finish(config: MkDocsConfig) -> None:
     (site / _NOT_FOUND).write_bytes(_not_found)
     split_search(site, _site.course)
     if not _serving:  # a preview is for reading: its pages say that downloads come with the published site
-        publish(_site.edition(site, _published(config), get_build_datetime().date()), _site.offering)
+        edition = _site.edition(site, _published(config), get_build_datetime().date(), _printer(site))
+        publish(edition, _site.offering)
 
 
 on_post_build = CombinedEvent(_keep_not_found, _finish)
@@ -174,6 +177,13 @@ def _published(config: MkDocsConfig) -> str | None:
     """Where everyone can reach the site; none when the address is that of this machine, or missing."""
     host = urlsplit(config.site_url or "").hostname
     return None if host in (None, "localhost", "127.0.0.1", "::1") else config.site_url
+
+
+def _printer(site: Path) -> Callable[[str], bytes | None] | None:
+    """What makes PDFs, when COURSE_PDF asks for them: it takes a browser, and seconds for each."""
+    if os.environ.get("COURSE_PDF", "") in ("", "no"):
+        return None
+    return PdfPrinter(assets=site.resolve() / "assets", kept=_site.root / "build" / "pdf")
 
 
 def _report_language() -> str:

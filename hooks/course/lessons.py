@@ -85,7 +85,7 @@ def read_page(text: str, file: str, language: str) -> tuple[Lesson | None, list[
 
 
 def count_words(markdown: str) -> int:
-    """Words a learner reads: slots of blocks, addresses, attributes and table rules are not read; a fact is one word."""
+    """Words a learner reads: no note, slot of a block, address, attribute or table rule; a fact is one word."""
     words = 0
     for _, line in prose_lines(without_notes(markdown)):
         words += len(_WORD.findall(_NOT_READ.sub(" ", line).replace("[[fact", " ")))

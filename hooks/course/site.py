@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -177,7 +177,9 @@ class Site:
             version=self.course.version,
         )
 
-    def edition(self, folder: Path, address: str | None, day: date) -> Edition:
+    def edition(
+        self, folder: Path, address: str | None, day: date, printer: Callable[[str], bytes | None] | None = None
+    ) -> Edition:
         """The course as it is published: what downloads are made from. `address` is none when nobody can reach it."""
         if self.course is None:
             raise ValueError("a course that could not be read is not published")
@@ -189,6 +191,7 @@ class Site:
             address=address,
             date=day,
             lessons=self.converted,
+            printer=printer,
         )
 
     def problem_page(self, language: str) -> dict[str, Any]:

@@ -33,6 +33,10 @@ class OutsideAddresses(Addresses):
         """The address of a file of the site."""
         return self.published + path if self.published else super().asset(path)
 
+    def beside(self, path: str) -> str:
+        """The address of a file of the site, never on its host: a page opened from a folder asks nothing of anyone."""
+        return super().asset(path)
+
     def seen_from(self, page: str, address: str) -> str:
         """An address written on a page of the site, as it must be written in the document."""
         parts = urlsplit(address)

@@ -58,5 +58,5 @@ def _style(edition: Edition, addresses: OutsideAddresses) -> str:
     """The style sheet: on a screen too, the page looks as it will on paper."""
     style = edition.bundles.style_apart(FORMAT) + edition.theme.text("exports/print/print.css")
     return style.replace("@media print", "@media all").replace(
-        'url("fonts/', f'url("{addresses.asset("assets/fonts")}/'
+        'url("fonts/', f'url("{addresses.beside("assets/fonts")}/'
     )

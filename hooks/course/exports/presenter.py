@@ -49,7 +49,7 @@ def write(edition: Edition, part: Part, language: str) -> bytes:
         lesson=module.lessons[language],
         sections=sections,
         minutes_in_all=sum(section.minutes for section in sections),
-        style=style.replace('url("fonts/', f'url("{addresses.asset("assets/fonts")}/'),
+        style=style.replace('url("fonts/', f'url("{addresses.beside("assets/fonts")}/'),
         script=edition.bundles.script_alone(FORMAT),
     )
     return f"{html}\n".encode()
