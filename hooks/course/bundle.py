@@ -42,13 +42,14 @@ class Bundles:
 
     `settings` is `extra.course` of mkdocs.yml: under `scripts` and `styles`, lists of files of the theme by group.
     A page has what every page needs, then the groups named like the components that it shows. Under `scripts_apart`
-    are the groups of pages that are none of the site's.
+    and `styles_apart` are the groups of pages that are none of the site's.
     """
 
     def __init__(self, theme: Path, settings: Mapping[str, Any], course: Course | None, words: Words) -> None:
         self._theme = theme
         self._scripts: Mapping[str, list[str]] = settings.get("scripts", {})
         self._apart: Mapping[str, list[str]] = settings.get("scripts_apart", {})
+        self._styles_apart: Mapping[str, list[str]] = settings.get("styles_apart", {})
         self._styles: Mapping[str, list[str]] = settings.get("styles", {})
         self._course = course
         self._words = words
@@ -67,6 +68,14 @@ class Bundles:
             text = cssmin(self._joined(self._styles, groups))
             self._made[key] = Bundle(f"assets/course.{digest(text)}.css", text)
         return self._made[key]
+
+    def style_apart(self, group: str) -> str:
+        """The text of the style sheet of a page that is none of the site's, such as a printed one."""
+        return str(cssmin(self._joined(self._styles_apart, [group])))
+
+    def script_alone(self, group: str) -> str:
+        """The text of a script that knows nothing of the course and says only what its page says."""
+        return f'"use strict";\nwindow.Course = {{}};\n{self.joined_apart(group)}'
 
     def script(self, language: str, components: AbstractSet[str]) -> Bundle:
         """The script of such a page in one language, after what it needs to know of the course."""
