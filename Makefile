@@ -13,6 +13,9 @@ INSTALL := $(IN_VENV) -m pip install --quiet --disable-pip-version-check --requi
 # Material's notice about MkDocs 2 asks nothing of a reader: requirements.in keeps us below it.
 export NO_MKDOCS_2_WARNING := 1
 
+# Tests run on every core, the tests of one file together: they share the site that it asks for.
+SPREAD := -n auto --dist loadfile
+
 .DEFAULT_GOAL := help
 .PHONY: help serve test check build schemas translations coverage words report links bench pictures lock clean
 
@@ -24,13 +27,13 @@ serve: $(READY) ## Serve the site on this machine, and refresh it at every chang
 
 test: $(TEST_READY) ## Pass every test, in a real browser too
 	@$(IN_VENV) hooks/chromium.py
-	@$(IN_VENV) -m pytest
+	@$(IN_VENV) -m pytest $(SPREAD)
 
 check: $(TEST_READY) ## Check form and types, and pass the tests that need no browser
 	@$(IN_VENV) -m ruff format --check .
 	@$(IN_VENV) -m ruff check .
 	@$(IN_VENV) -m mypy
-	@$(IN_VENV) -m pytest -m "not browser"
+	@$(IN_VENV) -m pytest $(SPREAD) -m "not browser"
 
 # The date of the last commit, and not today's: the same commit gives the same site, byte for byte, as long as the same
 # Chromium prints its PDFs. They are kept in build/pdf, and made again only when their content changes.
