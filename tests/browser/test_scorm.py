@@ -232,7 +232,3 @@ def test_without_an_lms_the_course_opens_says_so_and_keeps_progress_in_the_brows
     shown.locator("button[type=submit]").click()
     expect(shown).to_have_attribute("data-state", "correct")
     assert page.evaluate(f"JSON.parse(localStorage.getItem('{KEY}')).answers['{FIRST.id}'].correct") is True
-
-
-def test_the_package_of_the_introduction_is_light(lms: Lms, site: Path) -> None:
-    assert (site / "downloads" / f"{COURSE.id}-express-{lms.standard}.zip").stat().st_size < 1_500_000
