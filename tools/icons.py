@@ -1,4 +1,4 @@
-"""Draws the icons of the installed course from theme/assets/favicon.svg: `python tools/icons.py`, after a change of mark."""
+"""Draws the icons of the installed course from favicon.svg: `python tools/icons.py`, after a change of mark."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from chromium import find_chromium
 
 ASSETS = Path(__file__).resolve().parent.parent / "theme" / "assets"
 
-# A device may cut a maskable icon into any shape that keeps the middle 80 %: the mark is drawn smaller, on a full ground.
+# A device may cut a maskable icon into any shape that keeps the middle 80 %: the mark is smaller, on a full ground.
 MASKABLE = ((' rx="14"', ""), ("translate(9 9) scale(.72)", "translate(15.36 15.36) scale(.52)"))
 
 
