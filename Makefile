@@ -23,7 +23,7 @@ serve: $(READY) ## Serve the site on this machine, and refresh it at every chang
 	@$(IN_VENV) -m mkdocs serve
 
 test: $(TEST_READY) ## Pass every test, in a real browser too
-	@$(IN_VENV) tools/chromium.py
+	@$(IN_VENV) hooks/chromium.py
 	@$(IN_VENV) -m pytest
 
 check: $(TEST_READY) ## Check form and types, and pass the tests that need no browser
@@ -32,11 +32,12 @@ check: $(TEST_READY) ## Check form and types, and pass the tests that need no br
 	@$(IN_VENV) -m mypy
 	@$(IN_VENV) -m pytest -m "not browser"
 
-# The date of the last commit, and not today's: the same commit gives the same site, byte for byte.
-build: $(READY) ## Write the site into site/, refusing any warning
+# The date of the last commit, and not today's: the same commit gives the same site, byte for byte, as long as the same
+# Chromium prints its PDFs. They are kept in build/pdf, and made again only when their content changes.
+build: $(READY) ## Write the site into site/, refusing any warning (PDF=no: without its PDFs)
 	@epoch=$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct 2>/dev/null)}; \
 	[ -z "$$epoch" ] || export SOURCE_DATE_EPOCH="$$epoch"; \
-	$(IN_VENV) -m mkdocs build --strict
+	COURSE_PDF=$(or $(PDF),yes) $(IN_VENV) -m mkdocs build --strict
 
 schemas: $(READY) ## Write the schemas that editors read, after a change in what authors may write
 	@$(IN_VENV) tools/schemas.py
@@ -60,7 +61,7 @@ bench: $(READY) ## Measure what reading and checking a course costs
 	@$(IN_VENV) tools/bench.py
 
 pictures: build $(TEST_READY) ## Take the pictures of the READMEs again
-	@$(IN_VENV) tools/chromium.py
+	@$(IN_VENV) hooks/chromium.py
 	@$(IN_VENV) tools/pictures.py
 
 clean: ## Remove all that these commands made, as in a fresh clone

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal
@@ -27,6 +28,7 @@ from course.exports.pages import finish_pages
 from course.exports.publish import publish
 from course.exports.search import write_search
 from course.site import Site, SitePage, load_site
+from pdf import PdfPrinter
 
 _site: Site
 _serving = False
@@ -147,7 +149,7 @@ def _finish(config: MkDocsConfig) -> None:
     if not _serving:
         # MkDocs writes the script that refreshes a preview into each page it sends, after us. And a preview is for
         # reading: its pages say that downloads come with the published site.
-        edition = _site.edition(site, _published(config), get_build_datetime().date())
+        edition = _site.edition(site, _published(config), get_build_datetime().date(), _printer(site))
         finish_pages(site)
         publish(edition, _site.offering)
         (keep_offline if _site.settings.get("offline") else leave_devices)(edition)
@@ -181,6 +183,13 @@ def _published(config: MkDocsConfig) -> str | None:
     """Where everyone can reach the site; none when the address is that of this machine, or missing."""
     host = urlsplit(config.site_url or "").hostname
     return None if host in (None, "localhost", "127.0.0.1", "::1") else config.site_url
+
+
+def _printer(site: Path) -> Callable[[str], bytes | None] | None:
+    """What makes PDFs, when COURSE_PDF asks for them: it takes a browser, and seconds for each."""
+    if os.environ.get("COURSE_PDF", "") in ("", "no"):
+        return None
+    return PdfPrinter(assets=site.resolve() / "assets", kept=_site.root / "build" / "pdf")
 
 
 def _report_language() -> str:

@@ -8,9 +8,11 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from chromium import find_chromium
-
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "hooks"))
+
+from chromium import find_chromium  # noqa: E402  # see sys.path
+
 SITE = ROOT / "site"
 SETTLE = """async (shown) => {
     if (shown) document.querySelector(shown).scrollIntoView({block: "end"});

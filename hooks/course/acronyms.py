@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from course.model import Lesson, Place, Section, Term
 from course.problems import Problem
 from course.prose import BLANK, prose_of
+from course.trainer_notes import without_notes
 
 # What may stand between an acronym and a meaning that follows it at once: “the CISSS and CIUSSS, the integrated…”.
 _AT_ONCE = re.compile(r"[^.!?…|\n]{0,40}")
@@ -39,9 +40,10 @@ def unexplained_acronyms(lesson: Lesson, terms: Mapping[str, Explained]) -> Iter
     A tooltip explains nothing on paper, or to someone who cannot point: the text has to. Headings, like the title,
     summary and objectives, are not counted: they announce what the text is about to say.
     """
-    text = prose_of(lesson.body)
+    body = without_notes(lesson.body)  # a trainer’s note explains nothing to learners
+    text = prose_of(body)
     lower = text.lower()  # which is as long, in the languages that have acronyms to explain
-    said = _without(_HEADING, lesson.body, _without(_QUOTED, text, text))
+    said = _without(_HEADING, body, _without(_QUOTED, text, text))
     for term, meaning in ((explained.term, explained.meaning) for explained in terms.values()):
         for short in acronyms_of(term, lesson.language) if lesson.language not in term.known else ():
             if short not in said:

@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from rcssmin import cssmin
+from rjsmin import jsmin
+
 from course.digest import digest
 from course.known import KNOWN
 from course.model import Course
@@ -39,13 +42,14 @@ class Bundles:
 
     `settings` is `extra.course` of mkdocs.yml: under `scripts` and `styles`, lists of files of the theme by group.
     A page has what every page needs, then the groups named like the components that it shows. Under `scripts_apart`
-    are the groups of pages that are none of the site's.
+    and `styles_apart` are the groups of pages that are none of the site's.
     """
 
     def __init__(self, theme: Path, settings: Mapping[str, Any], course: Course | None, words: Words) -> None:
         self._theme = theme
         self._scripts: Mapping[str, list[str]] = settings.get("scripts", {})
         self._apart: Mapping[str, list[str]] = settings.get("scripts_apart", {})
+        self._styles_apart: Mapping[str, list[str]] = settings.get("styles_apart", {})
         self._styles: Mapping[str, list[str]] = settings.get("styles", {})
         self._course = course
         self._words = words
@@ -61,9 +65,17 @@ class Bundles:
         groups = _needed(self._styles, components)
         key = ("css", *groups)
         if key not in self._made:
-            text = self._joined(self._styles, groups)
+            text = cssmin(self._joined(self._styles, groups))
             self._made[key] = Bundle(f"assets/course.{digest(text)}.css", text)
         return self._made[key]
+
+    def style_apart(self, group: str) -> str:
+        """The text of the style sheet of a page that is none of the site's, such as a printed one."""
+        return str(cssmin(self._joined(self._styles_apart, [group])))
+
+    def script_alone(self, group: str) -> str:
+        """The text of a script that knows nothing of the course and says only what its page says."""
+        return f'"use strict";\nwindow.Course = {{}};\n{self.joined_apart(group)}'
 
     def script(self, language: str, components: AbstractSet[str]) -> Bundle:
         """The script of such a page in one language, after what it needs to know of the course."""
@@ -75,14 +87,14 @@ class Bundles:
 
     def joined_apart(self, group: str) -> str:
         """The scripts of such a group, one after the other, without what they need to know."""
-        return self._joined(self._apart, [group])
+        return str(jsmin(self._joined(self._apart, [group])))
 
     def _script(self, language: str, lists: Mapping[str, list[str]], groups: tuple[str, ...]) -> Bundle:
         if self._course is None:
             raise ValueError("a page of a course that could not be read has no script")
         key = (language, *groups)
         if key not in self._made:
-            text = self._prelude(self._course, language, groups) + self._joined(lists, groups)
+            text = self._prelude(self._course, language, groups) + jsmin(self._joined(lists, groups))
             self._made[key] = Bundle(f"assets/course.{language}.{digest(text)}.js", text)
         return self._made[key]
 

@@ -11,6 +11,7 @@ from course.model import Heading, Lesson, Place
 from course.problems import Problem
 from course.schemas.front_matter import LessonSchema, PageSchema
 from course.slots import find_slots, prose_lines
+from course.trainer_notes import note_problems, without_notes
 from course.typography import set_type
 from course.validation import validate
 
@@ -39,7 +40,7 @@ def read_lesson(text: str, file: str, language: str) -> tuple[Lesson | None, lis
     if schema is None:
         return None, problems
     headings, found = _headings(parts.body, file, parts.body_line)
-    problems += found
+    problems += [*found, *note_problems(parts.body, file, parts.body_line)]
     read = "\n".join([schema.title, schema.summary, *schema.objectives, parts.body])
     lesson = Lesson(
         language=language,
@@ -68,6 +69,7 @@ def read_page(text: str, file: str, language: str) -> tuple[Lesson | None, list[
     if schema is None:
         return None, problems
     headings, _ = _headings(parts.body, file, parts.body_line)
+    problems += note_problems(parts.body, file, parts.body_line)
     return Lesson(
         language=language,
         title=set_type(schema.title, language),
@@ -83,9 +85,9 @@ def read_page(text: str, file: str, language: str) -> tuple[Lesson | None, list[
 
 
 def count_words(markdown: str) -> int:
-    """Words a reader reads: slots of blocks, addresses, attributes and table rules are not read; a fact is one word."""
+    """Words a learner reads: no note, slot of a block, address, attribute or table rule; a fact is one word."""
     words = 0
-    for _, line in prose_lines(markdown):
+    for _, line in prose_lines(without_notes(markdown)):
         words += len(_WORD.findall(_NOT_READ.sub(" ", line).replace("[[fact", " ")))
     return words
 
@@ -106,7 +108,7 @@ def _split(text: str, file: str) -> tuple[_Parts, list[Problem]]:
 def _headings(body: str, file: str, first_line: int) -> tuple[list[Heading], list[Problem]]:
     headings: list[Heading] = []
     problems: list[Problem] = []
-    for number, line in prose_lines(body):
+    for number, line in prose_lines(without_notes(body)):
         match = _HEADING.match(line)
         if not match:
             continue

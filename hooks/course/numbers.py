@@ -12,7 +12,7 @@ _CUSTOMS = {"fr": ("\u00a0\u202f ", ".,"), "en": (",", ".")}
 _OTHERS = ("\u00a0\u202f", ".,")
 
 _DIGIT = re.compile(r"\d")
-_NOT_PRINTED = re.compile(r"\[\[[^\]]*\]\]|\]\([^)]*\)|\{:?\s*[#.][^}]*\}|`[^`]*`|https?://\S+")
+_NOT_PRINTED = re.compile(r"^///.*|\[\[[^\]]*\]\]|\]\([^)]*\)|\{:?\s*[#.][^}]*\}|`[^`]*`|https?://\S+")
 
 
 def numbers_in(text: str, language: str) -> list[str]:

@@ -19,12 +19,13 @@ from course.model import Change, Course, Fact, Lesson, Module, Question, Section
 from course.reference import fields
 from course.rendering import PageRenderer
 from course.slots import fill, hold
+from course.trainer_notes import cut_notes, hold_notes
 from course.typography import set_markdown, set_type
 
 
 def page_markdown(lesson: Lesson, glossary: Iterable[Section]) -> str:
     """The Markdown of a page, typeset for its language, each slot held open, its acronyms explained."""
-    body = hold(set_markdown(lesson.body, lesson.language))
+    body = hold_notes(hold(set_markdown(lesson.body, lesson.language)))
     explained = "\n".join(f"*[{short}]: {meaning}" for short, meaning in acronyms(body, glossary, lesson.language))
     return f"{body}\n\n{explained}\n" if explained else body
 
@@ -54,20 +55,23 @@ def build_page(
 
     `module` is none for a page of `docs/`; `original` is the page this one was translated from, none for itself.
     """
-    page = _Page(lesson, module, renderer, original)
-    filled = fill(html, lambda number: page.content(lesson.slots[number]))
+    page = PageText(lesson, module, renderer, original)
+    filled = fill(cut_notes(html), lambda number: page.content(lesson.slots[number]))
     head, end = page.head(), page.end()
     return BuiltPage(filled, head, end, frozenset(renderer.components))
 
 
 def chart_alone(id: str, lesson: Lesson, renderer: PageRenderer) -> dict[str, Any]:
     """What the chart component is given when a page begins with it."""
-    return _Page(lesson, None, renderer)._chart_given(id)
+    return PageText(lesson, None, renderer)._chart_given(id)
 
 
 @dataclass
-class _Page:
-    """What has been put on the page so far: question and source numbers follow the order of reading."""
+class PageText:
+    """What has been put on the page so far: question and source numbers follow the order of reading.
+
+    A page of several lessons changes `lesson` and `module` between them.
+    """
 
     lesson: Lesson
     module: Module | None

@@ -17,7 +17,7 @@ BLANK = "\ufffc"
 _NOT_PROSE = re.compile(
     r"""
       (?P<before>^[ ]*(?:!!!|\?\?\?\+?)[ ][\w -]*")(?P<title>.*)(?P<after>"[ ]*$)  # a box: its title is prose
-    | ^[ ]*(?:!!!|\?\?\?\+?)[ ].*$
+    | ^[ ]*(?:!!!|\?\?\?\+?)[ ].*$ | ^///.*$  # a box without a title; where a note begins or ends
     | ^[ ]*(?:[-*+]|\d+\.)[ ]+ | ^\#+[ ]+ | ^[ ]*>[ ]?  # what starts a line
     | ^[ ]*\|?(?:[ ]*:?-{3,}:?[ ]*\|)+[ ]*(?::?-{3,}:?)?[ ]*$  # what stands under the head of a table
     | (?P<ticks>`+)(?:(?!(?P=ticks)).)+(?P=ticks)
@@ -30,7 +30,7 @@ _NOT_PROSE = re.compile(
 
 # Most texts have nothing to blank; looking for these first is quicker than looking for it all.
 _SIGNS = frozenset("`]{<#/|")
-_START = re.compile(r"^ *[-*+>!?\d]", re.MULTILINE)
+_START = re.compile(r"^ *[-*+>!?/\d]", re.MULTILINE)
 
 # A full stop after a title or an initial ends no sentence: “M. Gauthier”, “Ms. Traoré”.
 _SENTENCE_END = re.compile(

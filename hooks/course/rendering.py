@@ -43,7 +43,14 @@ class Theme:
 
     def page(self, course: Course, language: str, page: str) -> PageRenderer:
         """A renderer for one page; `page` is its path from the root of the site."""
-        return PageRenderer(self._environment, self.words, course, Addresses(course, language, page))
+        return self.document(course, Addresses(course, language, page))
+
+    def document(self, course: Course, addresses: Addresses, medium: str | None = None) -> PageRenderer:
+        """A renderer for something that is read elsewhere than on the site, such as paper.
+
+        A component that has a template of its own in `exports/<medium>/` is drawn by it; the others are as on a page.
+        """
+        return PageRenderer(self._environment, self.words, course, addresses, medium)
 
     def fragment(self, template: str, language: str, **context: Any) -> Markup:
         """A template of the theme that stands on no page, in one language: a part of a download."""
@@ -61,8 +68,16 @@ class Theme:
 class PageRenderer:
     """Renders components as they stand on one page of one language, and remembers which."""
 
-    def __init__(self, environment: Environment, words: Words, course: Course, addresses: Addresses) -> None:
+    def __init__(
+        self,
+        environment: Environment,
+        words: Words,
+        course: Course,
+        addresses: Addresses,
+        medium: str | None = None,
+    ) -> None:
         self._environment = environment
+        self._medium = medium
         self.course = course
         self.addresses = addresses
         self.language = addresses.language
@@ -87,8 +102,10 @@ class PageRenderer:
     def render(self, component: str, **context: Any) -> Markup:
         """The HTML of a component; its template is `components/<component>/<component>.html`."""
         self.components.add(component)
-        template = self._environment.get_template(f"components/{component}/{component}.html")
-        return Markup(template.render(self._given | context).strip())
+        names = [f"components/{component}/{component}.html"]
+        if self._medium:
+            names.insert(0, f"exports/{self._medium}/{component}.html")
+        return Markup(self._environment.select_template(names).render(self._given | context).strip())
 
     def path_minutes(self, path: str) -> float:
         """Minutes for a whole path in the language of the page."""

@@ -249,6 +249,35 @@ SENTENCES: dict[str, dict[str, Any]] = {
         "fr": "un emplacement [[…]] ne va pas dans un titre. Placez-le dans le texte qui suit.",
         "en": "a [[…]] slot does not go in a heading. Put it in the text that follows.",
     },
+    # — Notes for trainers —
+    "unknown-block": {
+        "fr": "« /// {found} » n’ouvre rien que nous connaissions. Pour une note aux formateurs, écrivez « /// trainer ».",
+        "en": "“/// {found}” opens nothing we know. For a note to trainers, write “/// trainer”.",
+    },
+    "note-not-closed": {
+        "fr": "cette note aux formateurs n’est jamais fermée. Ajoutez une ligne « /// » là où elle finit.",
+        "en": "this note to trainers is never closed. Add a “///” line where it ends.",
+    },
+    "note-not-open": {
+        "fr": "« /// » ferme une note qui n’est pas ouverte. Supprimez cette ligne, ou ouvrez la note par « /// trainer ».",
+        "en": "“///” closes a note that is not open. Delete this line, or open the note with “/// trainer”.",
+    },
+    "note-in-note": {
+        "fr": "une note aux formateurs est déjà ouverte. Fermez-la par une ligne « /// » avant d’en ouvrir une autre.",
+        "en": "a note to trainers is already open. Close it with a “///” line before you open another.",
+    },
+    "note-minutes": {
+        "fr": "« {found} » n’est pas un nombre de minutes. Écrivez, par exemple, « /// trainer | 20 ».",
+        "en": "“{found}” is not a number of minutes. Write, for instance, “/// trainer | 20”.",
+    },
+    "heading-in-note": {
+        "fr": "une note aux formateurs n’a pas de titre. Mettez plutôt « {text} » en gras.",
+        "en": "a note to trainers has no heading. Put “{text}” in bold instead.",
+    },
+    "slot-in-note": {
+        "fr": "[[{found}]] ne va pas dans une note aux formateurs. Seuls [[fact: …]] et [[source: …]] y sont acceptés.",
+        "en": "[[{found}]] does not go in a note to trainers. Only [[fact: …]] and [[source: …]] are accepted there.",
+    },
     # — Slots —
     "unknown-slot": {
         "fr": "« [[{found}]] » ne désigne rien que nous sachions placer.",

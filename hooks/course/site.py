@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -24,7 +24,7 @@ from course.words import Words
 
 # Files of the theme that are made into something else and never published as they are.
 _SOURCES = (".yml", ".html", ".xml", ".py")
-_JOINED = ("components/", "runtime/", "identity/", "locales/", "lms/", "exports/")
+_JOINED = ("components/", "runtime/", "identity/", "locales/", "lms/", "exports/", "presenter/")
 
 # Files of Material that no page asks for: its search works in another script than ours (exports/search.py).
 _UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
@@ -70,6 +70,8 @@ class SitePage:
         course = self.site.course
         if course is None:
             return ""
+        if self.module is not None:
+            self.site.converted.setdefault(self.lesson.language, {})[self.module.id] = html
         renderer = self.site.theme.page(course, self.lesson.language, self.address)
         original = self.versions.get(course.reference_language)
         if original is self.lesson:
@@ -83,7 +85,8 @@ class SitePage:
 class Site:
     """A project, read: pages are asked for one by one, and remembered until their shell is drawn.
 
-    `offering` are the pages that offer downloads, by address, with their language.
+    `offering` are the pages that offer downloads, by address, with their language. `converted` are the lessons of each
+    language, by module, as HTML whose slots are still held open.
     """
 
     root: Path
@@ -96,6 +99,7 @@ class Site:
     words: Words
     built: dict[str, BuiltPage] = field(default_factory=dict)
     offering: dict[str, str] = field(default_factory=dict)
+    converted: dict[str, dict[str, str]] = field(default_factory=dict)
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -178,12 +182,21 @@ class Site:
             version=self.course.version,
         )
 
-    def edition(self, folder: Path, address: str | None, day: date) -> Edition:
+    def edition(
+        self, folder: Path, address: str | None, day: date, printer: Callable[[str], bytes | None] | None = None
+    ) -> Edition:
         """The course as it is published: what downloads are made from. `address` is none when nobody can reach it."""
         if self.course is None:
             raise ValueError("a course that could not be read is not published")
         return Edition(
-            course=self.course, theme=self.theme, bundles=self.bundles, site=folder, address=address, date=day
+            course=self.course,
+            theme=self.theme,
+            bundles=self.bundles,
+            site=folder,
+            address=address,
+            date=day,
+            lessons=self.converted,
+            printer=printer,
         )
 
     def _reader(self, language: str, root: str) -> SimpleNamespace:

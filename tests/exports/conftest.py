@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from markdown import Markdown
 from markupsafe import Markup, escape
 
 from course.bundle import Bundles
@@ -28,6 +29,7 @@ from course.exports.shapes import (
 )
 from course.load import load_course
 from course.model import Course
+from course.pages import page_markdown
 from course.rendering import Theme
 from course.words import Words as Interface
 from course_files import EVERY_KIND, LANGUAGES
@@ -51,7 +53,20 @@ def edition(course: Course, tmp_path_factory: pytest.TempPathFactory) -> Edition
         (site / name).write_text(name, encoding="utf-8")
     theme = Theme(ROOT / "theme", Interface.read(ROOT / "theme/locales", LANGUAGES))
     bundles = Bundles(ROOT / "theme", settings(), course, theme.words)
-    return Edition(course=course, theme=theme, bundles=bundles, site=site, address=ADDRESS, date=date(2026, 11, 27))
+    lessons = {language: {} for language in LANGUAGES}  # type: dict[str, dict[str, str]]
+    for module in course.modules.values():
+        for language, lesson in module.lessons.items():
+            held = page_markdown(lesson, course.glossary)
+            lessons[language][module.id] = Markdown(extensions=["attr_list"]).convert(held)
+    return Edition(
+        course=course,
+        theme=theme,
+        bundles=bundles,
+        site=site,
+        address=ADDRESS,
+        date=date(2026, 11, 27),
+        lessons=lessons,
+    )
 
 
 @pytest.fixture(scope="session")

@@ -21,7 +21,7 @@ from course.exports.texts import Texts
 from course.kinds import KINDS
 from course.model import Course, Question
 
-BANKS = [export for export in EXPORTS if export.by_language]
+BANKS = [export for export in EXPORTS if export.format in ("moodle", "gift", "qti21", "anki")]
 
 
 def _words(content: bytes) -> str:
@@ -38,7 +38,7 @@ def test_names_say_the_course_the_path_the_format_and_the_language(edition: Edit
     assert names[0] == "downloads/essai-cours-web.zip"
     assert {"downloads/essai-court-gift.fr.txt", "downloads/modules/essai-bases-qti21.en.zip"} <= set(names)
     named = re.compile(
-        r"downloads/(modules/)?essai-[a-z-]+-(web|scorm12|scorm2004|gift|moodle|qti21|anki)(\.(fr|en))?\.[a-z]+"
+        r"downloads/(modules/)?essai-[a-z-]+-(web|print|presenter|scorm12|scorm2004|gift|moodle|qti21|anki)(\.(fr|en))?\.[a-z]+"
     )
     assert [name for name in names if not named.fullmatch(name)] == []
 
@@ -140,7 +140,13 @@ def test_without_a_published_address_a_link_to_a_lesson_is_its_name_alone(editio
 def test_a_part_without_a_question_has_no_bank(edition: Edition) -> None:
     (module,) = edition.course.modules.values()
     quiet = replace(edition, course=replace(edition.course, modules={module.id: replace(module, quiz=None)}))
-    assert {download.export.format for download, _ in downloads(quiet)} == {"web", "scorm12", "scorm2004"}
+    assert {download.export.format for download, _ in downloads(quiet)} == {
+        "web",
+        "print",
+        "presenter",
+        "scorm12",
+        "scorm2004",
+    }
 
 
 def test_a_link_in_a_question_leads_to_the_published_lesson(course: Course) -> None:

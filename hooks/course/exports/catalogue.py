@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from course.exports import anki, gift, moodle, packages, qti21
+from course.exports import anki, gift, moodle, packages, paper, pdf, presenter, qti21
 from course.exports.edition import Bank, Edition
 from course.exports.parts import Part, PartKind, file_path, parts
 
@@ -19,7 +19,8 @@ class Export:
     """A format, and the parts of the course it is made for.
 
     `write` gives the bytes of the file for a part, in a language; the language is none when one file holds them all.
-    It gives none when there is nothing to write, such as a bank without a question.
+    It gives none when there is nothing to write, such as a bank without a question. `file` is what the files are
+    called, when it is not the name of the format.
     """
 
     format: str
@@ -28,6 +29,7 @@ class Export:
     by_language: bool
     write: Callable[[Edition, Part, str | None], bytes | None]
     adapted: tuple[str, ...] = ()
+    file: str | None = None
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,10 @@ def _bank(write: Callable[[Edition, Bank], bytes]) -> Callable[[Edition, Part, s
     return write_bank
 
 
+def _each(write: Callable[[Edition, Part, str], bytes | None]) -> Callable[[Edition, Part, str | None], bytes | None]:
+    return lambda edition, part, language: write(edition, part, language or edition.course.reference_language)
+
+
 def _site(edition: Edition, _part: Part, _language: str | None) -> bytes:
     return edition.site_archive
 
@@ -61,6 +67,9 @@ ALL_PARTS: tuple[PartKind, ...] = ("course", "path", "module")
 
 EXPORTS: tuple[Export, ...] = (
     Export("web", "zip", ("course",), False, _site),
+    Export("print", "html", ("course", "path"), True, _each(paper.write)),
+    Export("pdf", "pdf", ("course", "path"), True, _each(pdf.write), file="print"),
+    Export("presenter", "html", ("module",), True, _each(presenter.write)),
     Export("scorm12", "zip", ("course", "path"), False, _package("scorm12")),
     Export("scorm2004", "zip", ("course", "path"), False, _package("scorm2004")),
     Export("cmi5", "zip", ("course", "path"), False, _package("cmi5")),
@@ -78,5 +87,5 @@ def downloads(edition: Edition) -> Iterator[tuple[Download, bytes]]:
             for language in edition.course.languages if export.by_language else (None,):
                 content = export.write(edition, part, language)
                 if content is not None:
-                    path = file_path(edition.course, part, export.format, language, export.extension)
+                    path = file_path(edition.course, part, export.file or export.format, language, export.extension)
                     yield Download(export, part, language, path, len(content)), content

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -39,6 +39,8 @@ class Edition:
     """A course as it is published on a date, and the folder of its finished site.
 
     `address` is where the site is published, ending in a slash, or none when nobody else can reach it.
+    `lessons` are those of each language, by module: as HTML whose slots are still held open (see `course.slots`).
+    `printer` makes a PDF of an HTML page, or none when it cannot; it is none when no PDF is wanted.
     """
 
     course: Course
@@ -47,6 +49,8 @@ class Edition:
     site: Path
     address: str | None
     date: date
+    lessons: Mapping[str, Mapping[str, str]]
+    printer: Callable[[str], bytes | None] | None = None
 
     def bank(self, part: Part, language: str) -> Bank:
         """The questions of a part, in one language."""

@@ -1,6 +1,6 @@
 """Finds the Chromium that the browser tests drive, or installs one.
 
-`python tools/chromium.py` prints its path, or "playwright" when it is Playwright's own, or says in one sentence what to
+`python hooks/chromium.py` prints its path, or "playwright" when it is Playwright's own, or says in one sentence what to
 install. It uses only the standard library, so that it can speak before anything is installed.
 """
 

@@ -1,0 +1,23 @@
+"use strict";
+
+// Votes typed in: a bar and a share for each choice. Nothing is kept: the next group finds empty fields.
+Course.openBallots = (root, language) => {
+  const percent = new Intl.NumberFormat(language, { style: "percent" });
+  for (const ballot of root.querySelectorAll("[data-ballot]")) {
+    const votes = [...ballot.querySelectorAll(".present-vote")];
+    const fields = votes.map((vote) => vote.querySelector("input"));
+    for (const field of fields) {
+      field.hidden = false;
+      field.value = "";
+    }
+    ballot.addEventListener("input", () => {
+      const shares = Course.shares(fields.map((field) => Math.max(0, Math.trunc(field.valueAsNumber) || 0)));
+      for (const [place, vote] of votes.entries()) {
+        const [bar, said] = [vote.querySelector(".present-bar-of-votes"), vote.querySelector("output")];
+        bar.hidden = shares[place] === null;
+        bar.firstElementChild.style.inlineSize = `${shares[place] ?? 0}%`;
+        said.textContent = shares[place] === null ? "" : percent.format(shares[place] / 100);
+      }
+    });
+  }
+};
