@@ -146,6 +146,7 @@ def test_a_part_without_a_question_has_no_bank(edition: Edition) -> None:
         "presenter",
         "scorm12",
         "scorm2004",
+        "cmi5",
     }
 
 
