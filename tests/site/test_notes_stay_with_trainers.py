@@ -11,16 +11,20 @@ from course.load import load_course, read_project
 from course.trainer_notes import notes_in, without_notes
 from project import ROOT
 
-COURSE = load_course(read_project(ROOT)[0], ("fr", "en")).course
+FILES = read_project(ROOT)[0]
+COURSE = load_course(FILES, ("fr", "en")).course
 assert COURSE is not None
+
+# A note may quote what learners read as well.
+LEARNERS = "\n".join(without_notes(text) for text in FILES.values())
 
 
 def _said(body: str) -> set[str]:
-    """Stretches of the notes of a lesson that no mark or typography cuts."""
-    lines, learners = body.split("\n"), without_notes(body)
+    """Stretches of the notes of a lesson that no mark or typography cuts, and that learners read nowhere."""
+    lines = body.split("\n")
     noted = (line for note in notes_in(body) for line in lines[note.start + 1 : note.end])
     stretches = (said.strip() for line in noted for said in re.findall(r"[a-zà-ÿ’ ]{25,}", line))
-    return {said for said in stretches if said not in learners}
+    return {said for said in stretches if said not in LEARNERS}
 
 
 def _texts(file: Path) -> list[bytes]:
