@@ -85,6 +85,16 @@ class Bundles:
         """The script of a page that is none of the site's, such as the one that an LMS opens."""
         return self._script(language, self._apart, (group,))
 
+    def narrowed(self, course: Course, absent: list[str]) -> dict[str, str]:
+        """The scripts made so far for a site without some pages, by their path, which stays: less course is known."""
+        narrowed = {}
+        for (language, *groups), bundle in self._made.items():
+            if bundle.path.endswith(".js"):
+                lists = self._apart if groups[0] in self._apart else self._scripts
+                prelude = self._prelude(course, language, tuple(groups), {"absent": absent})
+                narrowed[bundle.path] = prelude + jsmin(self._joined(lists, groups))
+        return narrowed
+
     def joined_apart(self, group: str) -> str:
         """The scripts of such a group, one after the other, without what they need to know."""
         return str(jsmin(self._joined(self._apart, [group])))
@@ -98,8 +108,11 @@ class Bundles:
             self._made[key] = Bundle(f"assets/course.{language}.{digest(text)}.js", text)
         return self._made[key]
 
-    def _prelude(self, course: Course, language: str, groups: tuple[str, ...]) -> str:
-        known = {"outline": outline(course, language), "words": self._words.for_browser(language, groups)}
+    def _prelude(
+        self, course: Course, language: str, groups: tuple[str, ...], more: Mapping[str, Any] | None = None
+    ) -> str:
+        words = self._words.for_browser(language, groups)
+        known = {"outline": outline(course, language), "words": words, **(more or {})}
         for group in groups:
             if group in KNOWN:
                 known |= KNOWN[group](course, language, self._words)

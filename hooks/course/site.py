@@ -196,6 +196,7 @@ class Site:
             address=address,
             date=day,
             lessons=self.converted,
+            aside=tuple(self.settings.get("aside", [])),
             printer=printer,
         )
 

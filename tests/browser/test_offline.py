@@ -14,6 +14,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from project import ROOT
+
 from .learners import COURSE, Learner, answer, saved
 
 pytestmark = pytest.mark.browser
@@ -127,6 +129,20 @@ def test_a_version_put_off_is_offered_again_on_the_next_page(learner: Learner, h
     expect(notice.locator("output")).to_be_empty()
     page.goto(f"{host.address}/en/index.html")
     expect(notice.get_by_role("button", name="Go to the new version")).to_be_visible()
+
+
+def test_a_site_that_stops_working_offline_takes_back_its_copy_and_leaves_progress(
+    learner: Learner, host: Host
+) -> None:
+    page = kept(learner, host)
+    answer(page, FIRST)
+    leave = (ROOT / "theme/exports/offline/leave.js").read_text(encoding="utf-8")
+    edition = {"course": COURSE.id, "version": "gone"}
+    (host.site / "sw.js").write_text(f"const EDITION = {json.dumps(edition)};\n{leave}", encoding="utf-8")
+    page.evaluate("navigator.serviceWorker.getRegistration().then((one) => one.update())")
+    page.wait_for_function("caches.keys().then((names) => names.length === 0)")
+    page.wait_for_function("navigator.serviceWorker.getRegistration().then((one) => !one)")
+    assert saved(page)["answers"][FIRST.id]["correct"] is True
 
 
 def test_in_a_frame_and_in_a_package_nothing_is_kept(learner: Learner, host: Host, site: Path, tmp_path: Path) -> None:

@@ -49,8 +49,9 @@ STANDARDS = {
 class Lms:
     """The LMS as a learner and its administrator meet it."""
 
-    def __init__(self, address: str, standard: str) -> None:
+    def __init__(self, address: str, standard: str, package: Path) -> None:
         self.address = address
+        self.package = package
         self.standard = standard
 
     def launch(self, learner: Learner, state: Any = None, **settings: Any) -> Page:
@@ -85,7 +86,7 @@ def lms(request: pytest.FixtureRequest, site: Path, tmp_path_factory: pytest.Tem
         packed.extractall(folder / "package")
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield Lms(f"http://127.0.0.1:{server.server_port}/cours", standard)
+    yield Lms(f"http://127.0.0.1:{server.server_port}/cours", standard, folder / "package")
     server.shutdown()
 
 
@@ -234,5 +235,22 @@ def test_without_an_lms_the_course_opens_says_so_and_keeps_progress_in_the_brows
     assert page.evaluate(f"JSON.parse(localStorage.getItem('{KEY}')).answers['{FIRST.id}'].correct") is True
 
 
-def test_the_package_of_the_introduction_is_light(lms: Lms, site: Path) -> None:
-    assert (site / "downloads" / f"{COURSE.id}-express-{lms.standard}.zip").stat().st_size < 1_500_000
+def test_no_page_of_a_package_leads_to_one_that_is_not_there(lms: Lms, learner: Learner) -> None:
+    page = learner().new_page()
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    pages = sorted(path.relative_to(lms.package).as_posix() for path in lms.package.rglob("*.html"))
+    assert {name for name in pages if "modules/" in name} == {"modules/express.html", "en/modules/express.html"}
+    root = f"{lms.address}/package/"
+    for name in (name for name in pages if name != "launch.html"):
+        page.goto(root + name)
+        links = page.locator("a[href]").evaluate_all("links => links.map(({ href }) => href.split('#')[0])")
+        inside = {link.removeprefix(root) for link in links if link.startswith(root)}
+        assert {link for link in inside if not (lms.package / link).is_file()} == set(), name
+    assert complaints == []
+
+
+def test_a_package_is_light(lms: Lms, site: Path) -> None:
+    for file in (site / "downloads").glob(f"*-{lms.standard}.zip"):
+        assert file.stat().st_size < 1_500_000, file.name

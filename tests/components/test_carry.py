@@ -87,6 +87,20 @@ def test_a_link_goes_from_one_device_to_another_and_leaves_the_address(bench: Be
     assert saved(page) == record
 
 
+def test_in_english_too(bench: Bench) -> None:
+    page, record = with_progress(bench, language="en", host=HOST)
+    page.get_by_role("button", name="Prepare a link").click()
+    link = page.get_by_label("What to copy").input_value()
+    assert link.startswith(f"{HOST}en/modules/porte.html#progress=")
+    page.evaluate("localStorage.clear()")
+    page.get_by_label("Or the link, pasted here").fill(link)
+    page.get_by_role("button", name="See what it holds").click()
+    changes = page.get_by_role("group", name="This is what would change here")
+    expect(changes.get_by_role("listitem")).to_have_text([r"The door: 1 more answer, started"])
+    page.get_by_role("button", name="Add to my progress").click()
+    assert saved(page) == record
+
+
 def test_from_a_folder_a_text_takes_the_place_of_the_link(bench: Bench) -> None:
     page, record = with_progress(bench)
     page.get_by_role("button", name="Préparer un lien").click()

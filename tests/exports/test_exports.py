@@ -38,7 +38,7 @@ def test_names_say_the_course_the_path_the_format_and_the_language(edition: Edit
     assert names[0] == "downloads/essai-cours-web.zip"
     assert {"downloads/essai-court-gift.fr.txt", "downloads/modules/essai-bases-qti21.en.zip"} <= set(names)
     named = re.compile(
-        r"downloads/(modules/)?essai-[a-z-]+-(web|print|presenter|scorm12|scorm2004|gift|moodle|qti21|anki)(\.(fr|en))?\.[a-z]+"
+        r"downloads/(modules/)?essai-[a-z-]+-(web|print|presenter|scorm12|scorm2004|cmi5|gift|moodle|qti21|anki)(\.(fr|en))?\.[a-z]+"
     )
     assert [name for name in names if not named.fullmatch(name)] == []
 
@@ -146,6 +146,7 @@ def test_a_part_without_a_question_has_no_bank(edition: Edition) -> None:
         "presenter",
         "scorm12",
         "scorm2004",
+        "cmi5",
     }
 
 

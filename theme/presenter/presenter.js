@@ -1,7 +1,7 @@
 "use strict";
 
 // One section at a time, by keys or by a clicker; a clock for each, notes on demand.
-{
+if (document.querySelector(".present-bar")) {
   const sections = [...document.querySelectorAll(".present-section")];
   const bar = document.querySelector(".present-bar");
   const [place, clock] = [bar.querySelector(".present-place"), bar.querySelector(".present-clock")];

@@ -13,8 +13,10 @@ from markupsafe import Markup
 
 from course.bundle import Bundles
 from course.exports import web
+from course.exports.archive import archive
 from course.exports.items import Item, item
 from course.exports.parts import Part
+from course.exports.portion import portion
 from course.exports.texts import Texts
 from course.model import Course
 from course.rendering import Theme
@@ -40,6 +42,7 @@ class Edition:
 
     `address` is where the site is published, ending in a slash, or none when nobody else can reach it.
     `lessons` are those of each language, by module: as HTML whose slots are still held open (see `course.slots`).
+    `aside` names the pages and folders for those who run the course, not for those who take it.
     `printer` makes a PDF of an HTML page, or none when it cannot; it is none when no PDF is wanted.
     """
 
@@ -50,6 +53,7 @@ class Edition:
     address: str | None
     date: date
     lessons: Mapping[str, Mapping[str, str]]
+    aside: tuple[str, ...] = ()
     printer: Callable[[str], bytes | None] | None = None
 
     def bank(self, part: Part, language: str) -> Bank:
@@ -70,6 +74,17 @@ class Edition:
     def site_archive(self) -> bytes:
         """The site as a zip, which several downloads begin with."""
         return web.write(self.site)
+
+    def part_archive(self, part: Part) -> tuple[bytes, tuple[str, ...]]:
+        """What a package for learners of a part begins with: a zip, and what is in it."""
+        if part.id not in self._portions:
+            files = portion(self.course, self.bundles, web.files(self.site), part, self.aside)
+            self._portions[part.id] = archive(files), tuple(files)
+        return self._portions[part.id]
+
+    @cached_property
+    def _portions(self) -> dict[str, tuple[bytes, tuple[str, ...]]]:
+        return {}
 
     @cached_property
     def _items(self) -> Mapping[str, Mapping[str, Item]]:

@@ -57,9 +57,9 @@ def anchor(module: str, heading: str | None = None) -> str:
     return f"{module}--{heading}" if heading else module
 
 
-def moved(html: str, module: str, addresses: OutsideAddresses) -> str:
-    """A lesson fit to stand among others: its names its own, its links followed, its headings one level below."""
+def moved(html: str, module: str, addresses: OutsideAddresses, below: int = 0) -> str:
+    """A lesson fit to stand elsewhere: its names its own, its links followed, its headings so many levels below."""
     page = lesson_page(addresses.course, addresses.language, module)
     html = _ID.sub(lambda match: anchor(module, match[0]), html)
     html = _HREF.sub(lambda match: addresses.seen_from(page, match[0]), html)
-    return _HEADING.sub(lambda match: f"{match[1]}h{int(match[2]) + 1}", html)
+    return _HEADING.sub(lambda match: f"{match[1]}h{int(match[2]) + below}", html)

@@ -1,9 +1,8 @@
-"""Packages for an LMS: the whole site, and the page that the LMS opens, which speaks to it for all the others."""
+"""Packages for an LMS: the pages of a part, and the one that the LMS opens, which speaks to it for all the others."""
 
 from __future__ import annotations
 
 from course.addresses import lesson_page
-from course.exports import web
 from course.exports.archive import archive
 from course.exports.edition import Edition
 from course.exports.parts import Part
@@ -37,9 +36,11 @@ def write(edition: Edition, part: Part, standard: str) -> bytes:
         "assets/launch.css": edition.theme.text("exports/lms/launch.css"),
         script.path: script.text,
     }
-    hrefs = sorted([*web.files(edition.site), *files])
+    site, inside = edition.part_archive(part)
+    files = {name: text for name, text in files.items() if name not in inside}
+    hrefs = sorted([*inside, *files])
     files[_MANIFESTS[standard]] = edition.render(f"lms/{standard}.xml", language, hrefs=hrefs, **given)
-    return archive({name: text.encode() for name, text in files.items()}, after=edition.site_archive)
+    return archive({name: text.encode() for name, text in files.items()}, after=site)
 
 
 def _mastery_score(edition: Edition, part: Part) -> float:

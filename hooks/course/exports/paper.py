@@ -40,7 +40,7 @@ def _lesson(edition: Edition, text: PageText, id: str, addresses: OutsideAddress
     """A lesson: its name, its sections for the table of contents, and its HTML."""
     module = edition.course.modules[id]
     text.module, text.lesson = module, module.lessons[addresses.language]
-    html = moved(cut_notes(edition.lessons[addresses.language][id]), id, addresses)
+    html = moved(cut_notes(edition.lessons[addresses.language][id]), id, addresses, below=1)
     return {
         "anchor": anchor(id),
         "title": text.lesson.title,

@@ -17,9 +17,8 @@ from course.trainer_notes import notes_in, open_notes
 
 FORMAT = "presenter"
 
-# A heading of the second level, once the lesson has been moved one level below its title.
-_SECTION = re.compile(r'(?=<h3 id=")')
-_HEADING = re.compile(r'<h3 id="(?P<id>[^"]*)"[^>]*>(?P<title>.*?)</h3>', re.S)
+_SECTION = re.compile(r'(?=<h2 id=")')
+_HEADING = re.compile(r'<h2 id="(?P<id>[^"]*)"[^>]*>(?P<title>.*?)</h2>', re.S)
 
 
 @dataclass(frozen=True)

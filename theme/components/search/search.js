@@ -57,7 +57,7 @@ customElements.define("course-search", class CourseSearch extends HTMLElement {
   }
 
   #show() {
-    this.#find ??= Course.finder(Course.searchIndex);
+    this.#find ??= Course.finder({ ...Course.searchIndex, pages: Course.searchIndex.pages.filter((page) => this.#isHere(page)) });
     const query = this.#input.value.trim();
     const { found, isWhole } = this.#find(query);
     this.#list.replaceChildren(...found.slice(0, CourseSearch.SHOWN).map((page) => this.#item(page)));
@@ -72,6 +72,9 @@ customElements.define("course-search", class CourseSearch extends HTMLElement {
     const shown = CourseSearch.SHOWN;
     return count > shown ? Course.say("search-first", { count, shown }) : Course.say("search-found", { count });
   }
+
+  /** A package for an LMS has some of the pages only. */
+  #isHere([address]) { return !Course.isAbsent(new URL(this.dataset.base + address, location.href).href); }
 
   #item({ address, title, excerpt, parts }) {
     const item = this.#make("li", "md-search-result__item");
