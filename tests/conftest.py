@@ -7,10 +7,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from chromium import find_chromium
 from project import mkdocs
+
+# A shared machine is sometimes slow: time is not what properties are about.
+settings.register_profile("steady", deadline=None)
+settings.load_profile("steady")
 
 # Run as root, Chromium refuses its sandbox; without these it also calls its maker at every start.
 CHROMIUM_ARGUMENTS = [

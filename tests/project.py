@@ -58,3 +58,8 @@ def settings() -> dict[str, Any]:
     text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     found: dict[str, Any] = yaml.load(text, _Settings)["extra"]["course"]
     return found
+
+
+def site_pages(site: Path) -> list[Path]:
+    """The pages of a built site, in order; what can be downloaded from it is no page of it."""
+    return [path for path in sorted(site.rglob("*.html")) if path.relative_to(site).parts[0] != "downloads"]

@@ -124,7 +124,8 @@ def _status(ask: Callable[[str], int], address: str) -> int | None:
 
 def main() -> int:
     site = ROOT / "site"
-    addresses = external_links(path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.html")))
+    pages = [path for path in sorted(site.rglob("*.html")) if path.relative_to(site).parts[0] != "downloads"]
+    addresses = external_links(path.read_text(encoding="utf-8") for path in pages)
     kept = read(KEPT.read_text(encoding="utf-8")) if KEPT.exists() else {}
     links, unreachable = checked(addresses, kept, ask, datetime.now(UTC).date().isoformat())
     KEPT.write_text(written(links), encoding="utf-8")

@@ -9,6 +9,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext
 
+from project import site_pages
+
 pytestmark = pytest.mark.browser
 
 Learner = Callable[..., BrowserContext]
@@ -29,7 +31,7 @@ RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "be
 
 
 def _names(site: Path) -> list[str]:
-    return [path.relative_to(site).as_posix() for path in sorted(site.rglob("*.html"))]
+    return [path.relative_to(site).as_posix() for path in site_pages(site)]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

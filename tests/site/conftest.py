@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 from lxml import html
 
+from project import site_pages
+
 
 @pytest.fixture(scope="session")
 def pages(site: Path) -> Mapping[str, html.HtmlElement]:
     """Every page by its address from the root: "en/modules/express.html"."""
     return {
         path.relative_to(site).as_posix(): html.document_fromstring(path.read_text(encoding="utf-8"))
-        for path in sorted(site.rglob("*.html"))
+        for path in site_pages(site)
     }

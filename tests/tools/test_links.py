@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from links import KEPT, Link, Unreachable, ask, checked, external_links, read, written
+from project import site_pages
 
 
 class _Documents(BaseHTTPRequestHandler):
@@ -37,7 +38,7 @@ def host() -> Iterator[str]:
 
 
 def test_the_kept_list_holds_every_address_that_a_page_links_to_and_no_other(site: Path) -> None:
-    pages = (path.read_text(encoding="utf-8") for path in site.rglob("*.html"))
+    pages = (path.read_text(encoding="utf-8") for path in site_pages(site))
     assert list(read(KEPT.read_text(encoding="utf-8"))) == external_links(pages)
 
 

@@ -28,6 +28,7 @@ customElements.define("course-offline", class extends HTMLElement {
     } catch {
       return; // this browser keeps nothing: the course needs a connection, as any site does
     }
+    if (!this.#registration) return; // a browser that only pretends to: Playwright's, when it is told to keep nothing
     this.#offer();
     this.#registration.addEventListener("updatefound", () => {
       this.#registration.installing?.addEventListener("statechange", () => this.#offer());
