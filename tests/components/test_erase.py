@@ -86,6 +86,7 @@ def test_erasing_and_coming_back_take_the_review_and_the_copies_set_aside(bench:
     page = bench.open(ERASE, "review/as everywhere", before=before)
     page.get_by_role("button", name="Tout effacer…").click()
     page.get_by_role("dialog").get_by_role("button", name="Tout effacer").click()
+    expect(page.locator("course-erase output")).to_contain_text("effacée")
     assert page.evaluate("Object.keys(localStorage)") == ["autre"]
     expect(page.locator(".review-state")).to_contain_text("Rien encore")
     page.get_by_role("button", name="Annuler l’effacement").click()
@@ -97,4 +98,5 @@ def test_a_copy_set_aside_alone_can_be_erased(bench: Bench) -> None:
     page = bench.open(ERASE, before="localStorage.setItem('essai:progress:set-aside:2026', '{bad')")
     page.get_by_role("button", name="Tout effacer…").click()
     page.get_by_role("dialog").get_by_role("button", name="Tout effacer").click()
+    expect(page.locator("course-erase output")).to_contain_text("effacée")
     assert page.evaluate("Object.keys(localStorage)") == []
