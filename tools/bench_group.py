@@ -15,7 +15,8 @@ from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
-from chromium import find_chromium
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
+from chromium import find_chromium  # see sys.path
 
 ROOT = Path(__file__).resolve().parent.parent
 FILES = 500

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from chromium import find_chromium
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
+from chromium import find_chromium  # see sys.path
 
 ASSETS = Path(__file__).resolve().parent.parent / "theme" / "assets"
 
