@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from project import site_pages
 
@@ -129,9 +129,9 @@ def test_a_link_to_a_source_does_not_say_where_its_reader_came_from(learner: Lea
     page = context.new_page()
     sent: list[dict[str, str]] = []
 
-    def answer(route: object) -> None:
-        sent.append(route.request.headers)  # type: ignore[attr-defined]
-        route.fulfill(body="elsewhere")  # type: ignore[attr-defined]
+    def answer(route: Route) -> None:
+        sent.append(route.request.headers)
+        route.fulfill(body="elsewhere")
 
     context.route(lambda url: urlsplit(url).netloc != urlsplit(address).netloc, answer)
     page.goto(f"{address}/sources.html")

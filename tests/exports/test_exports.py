@@ -15,8 +15,9 @@ from course.exports import gift, moodle, qti21
 from course.exports.archive import archive
 from course.exports.catalogue import EXPORTS, Export, downloads
 from course.exports.edition import Bank, Edition
-from course.exports.items import Item, item
+from course.exports.items import item
 from course.exports.parts import Part
+from course.exports.shapes import Picking
 from course.exports.texts import Texts
 from course.kinds import KINDS
 from course.model import Course, Question
@@ -98,9 +99,10 @@ def test_a_kind_of_question_that_banks_do_not_know_yet_has_no_answer(course: Cou
 
 def test_more_right_choices_than_moodle_can_share_are_left_out_and_said(edition: Edition, whole: Part) -> None:
     several = next(one for one in edition.bank(whole, "fr").items if one.kind == "multiple-choice")
-    options = several.answer.options  # type: ignore[union-attr]
-    many = tuple(replace(options[0], id=f"c{n}", correct=True) for n in range(11))
-    wide: Item = replace(several, answer=replace(several.answer, options=(*many, options[2])))  # type: ignore[type-var]
+    assert isinstance(several.answer, Picking)
+    right, *_, wrong = several.answer.options
+    many = tuple(replace(right, id=f"c{n}", correct=True) for n in range(11))
+    wide = replace(several, answer=replace(several.answer, options=(*many, replace(wrong, correct=False))))
     bank = Bank(part=whole, language="fr", items=(wide,))
     assert "laissée de côté" in _words(gift.write(edition, bank))
     assert "laissée de côté" in _words(moodle.write(edition, bank))
