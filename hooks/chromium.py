@@ -23,6 +23,16 @@ WINDOWS = (
 START_PLAYWRIGHTS_OWN = (
     "from playwright.sync_api import sync_playwright as s\nwith s() as p: p.chromium.launch().close()"
 )
+# How we start one: without a screen, it shall call nobody. Run as root, it refuses its own sandbox.
+ARGUMENTS = (
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    *(["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []),
+)
 WHAT_TO_INSTALL = (
     "The browser tests need Chromium, and none could be found or installed: install Chromium or Google Chrome "
     "(on Debian: sudo apt-get install chromium), or give the path of one in the variable CHROMIUM."

@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 import tempfile
 from hashlib import sha256
 from pathlib import Path
 
-from chromium import NoChromiumError, find_chromium
+from chromium import ARGUMENTS, NoChromiumError, find_chromium
 
 # What a page of several hundred sheets may take on a slow machine, in seconds.
 _PATIENCE = 180
 
 _ARGUMENTS = (
     "--headless",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
+    *ARGUMENTS,
     "--no-pdf-header-footer",
     "--generate-pdf-document-outline",  # which also tags it
-    # Run as root, Chromium refuses its sandbox.
-    *(["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []),
 )
 
 

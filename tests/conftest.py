@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,23 +9,12 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
-from chromium import find_chromium
+from chromium import ARGUMENTS, find_chromium
 from project import mkdocs
 
 # A shared machine is sometimes slow: time is not what properties are about.
 settings.register_profile("steady", deadline=None)
 settings.load_profile("steady")
-
-# Run as root, Chromium refuses its sandbox; without these it also calls its maker at every start.
-CHROMIUM_ARGUMENTS = [
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    *(["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []),
-]
 
 
 @pytest.fixture(scope="session")
@@ -42,6 +30,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def browser() -> Iterator[Browser]:
     """A real Chromium."""
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=find_chromium(), args=CHROMIUM_ARGUMENTS)
+        chromium = playwright.chromium.launch(executable_path=find_chromium(), args=[*ARGUMENTS])
         yield chromium
         chromium.close()

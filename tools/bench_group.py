@@ -16,7 +16,7 @@ from pathlib import Path
 from playwright.sync_api import Page, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
-from chromium import find_chromium  # see sys.path
+from chromium import ARGUMENTS, find_chromium  # see sys.path
 
 ROOT = Path(__file__).resolve().parent.parent
 FILES = 500
@@ -60,9 +60,8 @@ def times(page: Page, files: list[Path]) -> tuple[float, float]:
 
 def main(site: Path) -> None:
     """Measure the page of a group of a built site."""
-    arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=arguments)
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=[*ARGUMENTS])
         page = browser.new_page()
         page.goto((site / "groupe.html").as_uri())
         files = []

@@ -8,7 +8,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
-from chromium import find_chromium  # see sys.path
+from chromium import ARGUMENTS, find_chromium  # see sys.path
 
 ASSETS = Path(__file__).resolve().parent.parent / "theme" / "assets"
 
@@ -25,7 +25,7 @@ def main() -> None:
             raise SystemExit(f"favicon.svg no longer holds {old!r}: say here how the maskable icon is made from it")
         full = full.replace(old, new)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=[*ARGUMENTS])
         for name, svg, size in (("192", rounded, 192), ("512", rounded, 512), ("maskable", full, 512)):
             page = browser.new_page(viewport={"width": size, "height": size})
             page.set_content(f"<style>* {{ margin: 0 }} svg {{ display: block; width: {size}px }}</style>{svg}")
