@@ -108,6 +108,7 @@
       this.#isReadOnly = isReadOnly;
     }
 
+    get #root() { return new URL(".", location.href).href; }
     get #seconds() { return (Date.now() - this.#started) / 1000; }
     get #key() { return `${Course.outline.course}:progress`; }
     get #record() { return Course.record.read(this.#texts.get(this.#key), Course.outline.course).record; }
@@ -126,6 +127,7 @@
       clearTimeout(this.#timer);
       this.#due = Infinity;
       if (this.#isReadOnly || !this.#lms.isOpen) return;
+      this.#locate();
       const record = this.#record;
       const suspend = Course.packing.pack(Course.lms.part(Course.outline, this.#path, record), this.#known, this.#lms.limit);
       const report = Course.lms.report(Course.outline, this.#path, record, Course.questionKinds);
@@ -152,13 +154,18 @@
 
     // — The frame —
 
-    #follow() {
-      const inside = tried(() => this.#frame.contentWindow.location, null);
-      if (!inside) return;
-      const address = inside.href.split("#")[0];
-      const root = new URL(".", location.href).href;
-      if (!address.startsWith(root)) return;
+    /** Remembers the page in the frame, loaded or still coming; says whether it is one of the course. */
+    #locate() {
+      const root = this.#root;
+      const address = tried(() => this.#frame.contentWindow.location.href.split("#")[0], "");
+      if (!address.startsWith(root)) return false;
       this.#location = address.slice(root.length);
+      return true;
+    }
+
+    #follow() {
+      if (!this.#locate()) return;
+      const root = this.#root;
       const page = this.#frame.contentDocument;
       document.title = page.title || document.title;
       document.documentElement.lang = page.documentElement.lang || document.documentElement.lang;
