@@ -20,14 +20,15 @@ from course.model import Course, Lesson, Module
 from course.pages import BuiltPage, build_page, page_markdown
 from course.problems import Problem, ordered
 from course.rendering import Theme
+from course.scrolling import scrolling
 from course.words import Words
 
 # Files of the theme that are made into something else and never published as they are.
 _SOURCES = (".yml", ".html", ".xml", ".py")
 _JOINED = ("components/", "runtime/", "identity/", "locales/", "lms/", "exports/", "presenter/")
 
-# Files of Material that no page asks for: its search works in another script than ours (exports/search.py).
-_UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
+# Files of Material that no page asks for: its script, in whose place comes theme/runtime/shell.js.
+_UNUSED = ("assets/javascripts/",)
 
 
 def load_site(root: Path, languages: tuple[str, ...], settings: Mapping[str, Any], today: str | None = None) -> Site:
@@ -78,7 +79,7 @@ class SitePage:
             original = None
         built = build_page(html, self.lesson, self.module, original, renderer)
         self.site.remember(self.address, self.lesson.language, built)
-        return built.html
+        return scrolling(built.html)
 
 
 @dataclass
@@ -169,6 +170,7 @@ class Site:
         script, style = self._bundled(language, built.components)
         renderer = self.theme.page(self.course, language, address)
         return SimpleNamespace(
+            id=self.course.id,
             language=language,
             languages=[self._reader(other, root) for other in sorted(self.languages, key=lambda one: one != language)],
             say=lambda key, **values: self.words.say(language, key, **values),
