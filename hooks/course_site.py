@@ -150,7 +150,7 @@ def _finish(config: MkDocsConfig) -> None:
         # MkDocs writes the script that refreshes a preview into each page it sends, after us. And a preview is for
         # reading: its pages say that downloads come with the published site.
         edition = _site.edition(site, _published(config), get_build_datetime().date(), _printer(site))
-        finish_pages(site)
+        finish_pages(site, _site.root / "theme")
         publish(edition, _site.offering)
         (keep_offline if _site.settings.get("offline") else leave_devices)(edition)
 
