@@ -20,7 +20,7 @@ from course.reference import fields
 from course.rendering import PageRenderer
 from course.slots import fill, hold
 from course.trainer_notes import cut_notes, hold_notes
-from course.typography import set_markdown, set_type
+from course.typography import hold_together, set_markdown, set_type
 
 
 def page_markdown(lesson: Lesson, glossary: Iterable[Section]) -> str:
@@ -56,7 +56,7 @@ def build_page(
     `module` is none for a page of `docs/`; `original` is the page this one was translated from, none for itself.
     """
     page = PageText(lesson, module, renderer, original)
-    filled = fill(cut_notes(html), lambda number: page.content(lesson.slots[number]))
+    filled = hold_together(fill(cut_notes(html), lambda number: page.content(lesson.slots[number])))
     head, end = page.head(), page.end()
     return BuiltPage(filled, head, end, frozenset(renderer.components))
 
