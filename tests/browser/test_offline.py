@@ -110,7 +110,7 @@ def test_a_new_version_is_said_waits_for_the_learner_and_loses_nothing(learner: 
     host.publish("modules/express.html", "</h1>", " (revu)</h1>")
     page.reload()
     notice = page.locator("course-offline")
-    expect(notice.locator("output")).to_contain_text("nouvelle version")
+    expect(notice.locator("output")).to_contain_text("nouvelle version", timeout=30_000)  # it takes a new copy first
     expect(page.locator("h1")).not_to_contain_text("(revu)")
     notice.get_by_role("button", name="Passer à la nouvelle version").click()
     expect(page.locator("h1")).to_contain_text("(revu)")
