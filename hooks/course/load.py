@@ -12,6 +12,7 @@ from typing import TypeVar
 from course.advice import advise
 from course.changes import CHANGES_FILE, read_changes
 from course.chart_rules import CHARTS_FILE
+from course.identity import Identity
 from course.language import proofread
 from course.lessons import read_lesson, read_page
 from course.located import Document, read_yaml
@@ -83,12 +84,19 @@ def read_project(root: FilePath) -> tuple[dict[str, str], list[Problem]]:
     return files, problems
 
 
-def load_course(files: Mapping[str, str], languages: tuple[str, ...], today: str | None = None) -> Loaded:
+def load_course(
+    files: Mapping[str, str],
+    languages: tuple[str, ...],
+    today: str | None = None,
+    identity: Identity | None = None,
+) -> Loaded:
     """Everything authors wrote, checked together.
 
-    `files` maps paths such as "modules/histoire.fr.md" to their text; `languages` are those of the site, the
-    reference language first; facts to be reviewed before `today`, an ISO date, are warnings.
+    `files` maps paths such as "modules/accueil.fr.md" to their text; `languages` are those of the site, the
+    reference language first; facts to be reviewed before `today`, an ISO date, are warnings. A course without a
+    title is called as `identity` says.
     """
+    identity = identity or Identity()
     problems: list[Problem] = []
     documents = _documents(files, problems)
 
@@ -120,7 +128,7 @@ def load_course(files: Mapping[str, str], languages: tuple[str, ...], today: str
     document = documents[COURSE_FILE]
     course = Course(
         id=schema.id,
-        title=schema.title,
+        title=schema.title or {language: identity.name.get(language, schema.id) for language in languages},
         version=schema.version,
         languages=languages,
         modules={
@@ -141,6 +149,7 @@ def load_course(files: Mapping[str, str], languages: tuple[str, ...], today: str
         charts=charts,
         translations=translations.root if translations else {},
         plain_numbers=tuple(schema.plain_numbers),
+        identity=identity,
     )
     problems += _membership(schema.modules, document, files, lessons, languages)
     problems += _lost_quizzes(files, schema.modules)

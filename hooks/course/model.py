@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from course.identity import Identity
+
 if TYPE_CHECKING:
     from course.schemas.charts import AnyChartSchema
 
@@ -391,6 +393,7 @@ class Course:
     charts: Mapping[str, Chart] = field(default_factory=dict)
     plain_numbers: tuple[str, ...] = ()
     translations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    identity: Identity = field(default_factory=Identity)
 
     @property
     def reference_language(self) -> str:
