@@ -35,7 +35,8 @@ class Original:
 
 def blocks(lesson: Lesson) -> dict[str, str]:
     """The digest of each block of a lesson or page, title and objectives counted with its opening."""
-    texts = {OPENING: [lesson.title, lesson.summary, *lesson.objectives]}
+    title = "" if lesson.is_named_by_course else lesson.title
+    texts = {OPENING: [title, lesson.summary, *lesson.objectives]}
     starts = {row: match[1] for row, line in prose_lines(lesson.body) if (match := _HEADING.match(line))}
     block = OPENING
     for row, line in enumerate(lesson.body.split("\n")):

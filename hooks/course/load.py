@@ -121,14 +121,15 @@ def load_course(
     translations = register(TRANSLATIONS_FILE, lambda document: validate(document, TranslationsSchema))
     examples = register(EXAMPLES_FILE, lambda document: _examples(document, files[EXAMPLES_FILE], facts)) or {}
     lessons = _lessons(files, languages, problems)
-    pages = _pages(files, languages, problems)
+    names = (schema.title if schema else None) or {one: identity.name.get(one, "") for one in languages}
+    pages = _pages(files, languages, names, problems)
     if schema is None:
         return Loaded(None, {}, ordered(problems))
 
     document = documents[COURSE_FILE]
     course = Course(
         id=schema.id,
-        title=schema.title or {language: identity.name.get(language, schema.id) for language in languages},
+        title={language: names.get(language) or schema.id for language in languages},
         version=schema.version,
         languages=languages,
         modules={
@@ -188,14 +189,14 @@ def _is_sound(file: str, problems: list[Problem], quizzes: Mapping[str, Quiz]) -
 
 
 def _pages(
-    files: Mapping[str, str], languages: tuple[str, ...], problems: list[Problem]
+    files: Mapping[str, str], languages: tuple[str, ...], names: Mapping[str, str], problems: list[Problem]
 ) -> dict[str, dict[str, Lesson]]:
     """The pages of `docs/`, by name ("progression", "guide/auteurs") and language."""
     pages: dict[str, dict[str, Lesson]] = {}
     for file, text in files.items():
         match = _PAGE.match(file)
         if match and match["language"] in languages:
-            page, found = read_page(text, file, match["language"])
+            page, found = read_page(text, file, match["language"], names.get(match["language"], ""))
             problems.extend(found)
             if page is not None:
                 pages.setdefault(match["id"], {})[match["language"]] = page

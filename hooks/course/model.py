@@ -245,7 +245,7 @@ class Lesson:
 
     `body` is Markdown without its front matter, from line `body_line` of its file.
     `words` counts what a reader reads in it, questions left out. `translates` is the digest of each block it was made
-    from, by heading (see `course.freshness`).
+    from, by heading (see `course.freshness`). The welcome page may have its title from the course.
     """
 
     language: str
@@ -259,6 +259,7 @@ class Lesson:
     slots: tuple[Slot, ...]
     words: int
     translates: Mapping[str, str] = field(default_factory=dict)
+    is_named_by_course: bool = False
     place: Place
 
     def heading(self, id: str) -> Heading | None:
