@@ -222,7 +222,7 @@ def _language_settings(language: str) -> dict[str, Any]:
 
 
 def _theme(config: MkDocsConfig) -> Path:
-    return Path(config.theme.custom_dir)
+    return Path(config.theme.custom_dir or "theme")
 
 
 def _speak(config: MkDocsConfig) -> None:

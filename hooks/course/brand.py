@@ -14,6 +14,7 @@ from course.colours import colour
 from course.identity import Contact, Identity, Logo
 from course.located import Document, read_yaml
 from course.logos import MOST_BYTES, LogoError, read_logo
+from course.model import Place
 from course.palette import Choice, failing, mended
 from course.problems import Problem, nearest
 from course.schemas.brand import BrandSchema, TranslationSchema
@@ -83,9 +84,18 @@ def _block(settings: Settings) -> tuple[Document, list[Problem]]:
         return Document(settings.file, dict(settings.block), {}, {}), []
     own = whole.within(*_BLOCK)
     # The rest of the file is MkDocs' own business.
-    first, last = whole.key_place(*_BLOCK).line, own.last_line
-    twice = [p for p in problems if p.code == "duplicate-key" and first <= p.place.line <= last]
+    lines = _lines_under(whole.key_place(*_BLOCK), settings.text)
+    twice = [p for p in problems if p.code == "duplicate-key" and p.place.line in lines]
     return replace(own, value=_merged(settings.block, own.value if isinstance(own.value, dict) else {})), twice
+
+
+def _lines_under(key: Place, text: str) -> range:
+    """The lines that belong to a key: those after it, until one is as far to the left."""
+    for number, line in enumerate(text.split("\n")[key.line :], key.line + 1):
+        written = line.lstrip(" ")
+        if written and not written.startswith("#") and len(line) - len(written) < key.column:
+            return range(key.line, number)
+    return range(key.line, text.count("\n") + 2)
 
 
 def _merged(inherited: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:

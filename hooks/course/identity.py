@@ -67,7 +67,7 @@ class Identity:
     publisher: Mapping[str, str] = field(default_factory=dict)
     contact: Mapping[str, Contact] = field(default_factory=dict)
     logo: Logo | None = None
-    colours: Choice = Choice()
+    colours: Choice = field(default_factory=Choice)
 
     @cached_property
     def palette(self) -> Palette:

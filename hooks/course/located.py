@@ -83,11 +83,6 @@ class Document:
         """Whether the author wrote anything at this path."""
         return path in self._values
 
-    @property
-    def last_line(self) -> int:
-        """The line where its last value begins."""
-        return max((place.line for place in self._values.values()), default=1)
-
     def within(self, *path: Step) -> Document:
         """A part of the file as a document of its own, each value where it is in the whole."""
         value = self.value

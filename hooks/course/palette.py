@@ -148,7 +148,7 @@ def _light_surfaces(choice: Choice) -> dict[str, str]:
     }
 
 
-def _band(ground: Lch, paper: Lch, accent: Lch) -> Colours:
+def _band(ground: Lch, paper: Lch, accent: Lch) -> dict[str, str]:
     """The one deep surface of the site: the top of the welcome page."""
     on_band = written(Lch(0.98, min(paper.chroma * 1.2, 0.02), paper.hue))
     band = readable(written(ground), [on_band], 7.0)

@@ -623,12 +623,12 @@ SENTENCES: dict[str, dict[str, Any]] = {
         "en": "the site does not have its words in “{found}” yet. It has them in: {known}. For another language, write them in locales/{found}.yml.",
     },
     "words-missing": {
-        "fr": "il manque {count} mots du site en {language}; on voit à leur place ceux en {shown}. Les premiers : {first}.",
-        "en": "{count} words of the site are missing in {language}; those in {shown} are seen instead. The first ones: {first}.",
+        "fr": "textes du site qui manquent en {language} : {count}. On lit à leur place ceux en {shown}. Les premiers : {first}.",
+        "en": "texts of the site missing in {language}: {count}. Those in {shown} are read instead. The first ones: {first}.",
     },
     "words-unknown": {
-        "fr": "le site n’a aucun mot qui s’appelle « {found} ».",
-        "en": "the site has no words called “{found}”.",
+        "fr": "le site n’a aucun texte qui s’appelle « {found} ».",
+        "en": "the site has no text called “{found}”.",
     },
     "words-place": {
         "fr": "le texte « {key} » a une accolade de trop, ou une valeur que le site ne connaît pas. Valeurs possibles : {known}.",

@@ -16,6 +16,9 @@ from course.schemas.base import LANGUAGE
 # The words under this key travel to the browser, by group of scripts; the others are used at build time only.
 BROWSER = "script"
 
+# The text that tells browsers by whose customs to write numbers and dates.
+LOCALE = f"{BROWSER}.every-page.locale"
+
 
 class MissingWordsError(KeyError):
     """An interface text that some language lacks; a mistake in the theme, not in the course."""
@@ -38,6 +41,7 @@ class Words:
         languages = tuple(languages)
         theirs = {language: _read(folder, language, _refuse) for language in available(folder)}
         shown = next((language for language in languages if language in theirs), next(iter(theirs), ""))
+        asked = {key for key, _ in leaves(theirs.get(shown, {}))}
         texts: dict[str, Mapping[str, Any]] = {}
         problems: list[Problem] = []
         for language in languages:
@@ -45,7 +49,9 @@ class Words:
             if language not in theirs and language not in available(own or folder):
                 raise MissingWordsError(f"theme/locales has no {language}.yml: copy one and translate it")
             place = Place(f"{own.name}/{language}.yml" if own and written else f"theme/locales/{language}.yml")
-            given = tree({**dict(leaves(theirs.get(language, {}))), **dict(leaves(written))})
+            # How numbers and dates are written is never another language’s affair.
+            customs = {LOCALE: language} if language not in theirs and LOCALE in asked else {}
+            given = tree({**customs, **dict(leaves(theirs.get(language, {}))), **dict(leaves(written))})
             if written or language != shown:
                 given, found = completed(given, theirs[shown], language, shown, place)
                 problems += found
