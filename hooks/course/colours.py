@@ -23,7 +23,7 @@ class Lch(NamedTuple):
 
 
 def colour(text: str) -> str | None:
-    """A colour as people write it (#0b5a5e, 0B5A5E, #1ab), or none when it is not one."""
+    """A colour as people write it (#1f5673, 1F5673, #1ab), or none when it is not one."""
     match = _WRITTEN.match(text.strip())
     if match is None:
         return None

@@ -24,7 +24,7 @@ _HEADING = re.compile(r"^#+\s.*?\{:?\s*#([^\s}]+)")
 class Original:
     """Texts written beside their translations, as `translations.yml` names them, with the digest of what they say.
 
-    `id` is "histoire/naissance" for a question and "changes#agences" for a change; `name` is its own part.
+    `id` is "porte/cle" for a question and "changes#serrure" for a change; `name` is its own part.
     """
 
     id: str

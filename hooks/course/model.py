@@ -129,7 +129,7 @@ class Preference:
 class Question:
     """What every kind of question has. Each kind adds its own fields in `course.kinds`.
 
-    `id` is the whole id, "histoire/naissance": the quiz, then the question.
+    `id` is the whole id, "porte/cle": the quiz, then the question.
     `review` is the id of the heading to reread, in the module of the same name as the quiz.
     `objective` is the number, from 1, of the objective of that module that the question checks, if any.
     """
@@ -207,7 +207,7 @@ class Quiz:
     place: Place
 
     def question(self, id: str) -> Question | None:
-        """The question with this whole id ("histoire/naissance"), if any."""
+        """The question with this whole id ("porte/cle"), if any."""
         return next((question for question in self.questions if question.id == id), None)
 
 
@@ -359,7 +359,7 @@ class Section:
 class NoteLine:
     """A line of the research notes: the places of the course that teach it, or why it is left out.
 
-    A place is "histoire#naissance", a section of a lesson, or "histoire/naissance", a question.
+    A place is "porte#cle", a section of a lesson, or "porte/cle", a question.
     """
 
     id: str

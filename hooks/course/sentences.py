@@ -55,8 +55,8 @@ SENTENCES: dict[str, dict[str, Any]] = {
         "en": "“{id}” already has a quiz in {other}. Keep one of the two files.",
     },
     "lesson-name": {
-        "fr": "le nom d’une leçon finit par sa langue, comme « histoire.fr.md ».",
-        "en": "a lesson’s name ends with its language, such as “histoire.fr.md”.",
+        "fr": "le nom d’une leçon finit par sa langue, comme « porte.fr.md ».",
+        "en": "a lesson’s name ends with its language, such as “porte.fr.md”.",
     },
     # — YAML —
     "yaml-tab": {

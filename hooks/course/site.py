@@ -170,7 +170,7 @@ class Site:
 
     @property
     def lesson_files(self) -> Mapping[str, Lesson]:
-        """Every lesson by its path from the root of the project: "modules/histoire.fr.md"."""
+        """Every lesson by its path from the root of the project: "modules/porte.fr.md"."""
         modules = self.course.modules.values() if self.course else ()
         return {lesson.place.file: lesson for module in modules for lesson in module.lessons.values()}
 

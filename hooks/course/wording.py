@@ -29,7 +29,7 @@ def report(problems: Iterable[Problem], language: str, files: Mapping[str, str] 
 
 
 def line(problem: Problem, language: str) -> str:
-    """`quizzes/histoire.yml:12:7: what was found and what to do.`"""
+    """`quizzes/porte.yml:12:7: what was found and what to do.`"""
     place = problem.place
     mark = {"fr": "avertissement : ", "en": "warning: "}[language] if problem.severity == "warning" else ""
     return f"{place.file}:{place.line}:{place.column}: {mark}{sentence(problem, language)}"
