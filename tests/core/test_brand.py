@@ -48,10 +48,6 @@ def read(block: str, inherited: dict[str, object] | None = None) -> tuple[Brand,
     return read_brand(settings(block, inherited), FILES.get)
 
 
-def told(block: str, language: str = "en") -> list[str]:
-    return [line(problem, language) for problem in read(block)[1]]
-
-
 def test_everything_that_is_said_is_kept() -> None:
     brand, problems = read("""
         languages: [fr, en]
@@ -128,30 +124,46 @@ def test_a_colour_that_is_hard_to_read_is_replaced_by_the_nearest_that_is_not() 
 
 
 @pytest.mark.parametrize(
-    ("block", "said"),
+    ("code", "block", "said"),
     [
-        ("languages: [fr]\ncolours:\n  accent: blue", "6:15: “blue” is not a colour."),
-        ("languages: [fr]\ncolours:\n  accent: #0b5a5e", "the colour “accent” is empty, or its quotes are missing"),
-        ("languages: [fr]\ncolours:\n  acent: '#000'", "“acent” is not a field known here. Did you mean “accent”?"),
-        ("languages: [fr]\nlogos: logo.svg", "“logos” is not a field known here. Did you mean “logo”?"),
-        ("languages: [fr]\nlogo: nowhere.svg", "5:11: there is no file “nowhere.svg” in the project."),
-        ("languages: [fr]\nlogo: logo.webp", "the logo “logo.webp” is neither an SVG nor a PNG."),
-        ("languages: [fr]\nlogo: clever.svg", "the logo “clever.svg” holds a program"),
-        ("languages: [fr]\nlogo: click.svg", "the logo “click.svg” holds a program"),
-        ("languages: [fr]\nlogo: far.svg", "the logo “far.svg” holds a program"),
-        ("languages: [fr]\nlogo: bomb.svg", "the logo “bomb.svg” holds a program"),
-        ("languages: [fr]\nlogo: torn.svg", "“torn.svg” cannot be read as a picture."),
-        ("languages: [fr]\nlogo: page.svg", "“page.svg” cannot be read as a picture."),
-        ("languages: [fr]\nlogo: renamed.png", "“renamed.png” cannot be read as a picture."),
-        ("languages: [fr]\nlogo: heavy.svg", "the logo “heavy.svg” is over 200 kB"),
-        ("languages: [fr, zz]", "4:21: the site does not have its words in “zz” yet. It has them in: “en”, “fr”."),
-        ("publisher: Moi", "“languages” is missing"),
-        ("languages: [fr]\nlanguages: [en]", "“languages” is written twice"),
+        ("colour-unreadable", "languages: [fr]\ncolours:\n  accent: blue", "6:15: “blue” is not a colour."),
+        (
+            "colour-without-quotes",
+            "languages: [fr]\ncolours:\n  accent: #0b5a5e",
+            "the colour “accent” is empty, or its quotes are missing",
+        ),
+        (
+            "unknown-field",
+            "languages: [fr]\ncolours:\n  acent: '#000'",
+            "“acent” is not a field known here. Did you mean “accent”?",
+        ),
+        (
+            "unknown-field",
+            "languages: [fr]\nlogos: logo.svg",
+            "“logos” is not a field known here. Did you mean “logo”?",
+        ),
+        ("logo-missing", "languages: [fr]\nlogo: nowhere.svg", "5:11: there is no file “nowhere.svg” in the project."),
+        ("logo-format", "languages: [fr]\nlogo: logo.webp", "the logo “logo.webp” is neither an SVG nor a PNG."),
+        ("logo-unsafe", "languages: [fr]\nlogo: clever.svg", "the logo “clever.svg” holds a program"),
+        ("logo-unsafe", "languages: [fr]\nlogo: click.svg", "the logo “click.svg” holds a program"),
+        ("logo-unsafe", "languages: [fr]\nlogo: far.svg", "the logo “far.svg” holds a program"),
+        ("logo-unsafe", "languages: [fr]\nlogo: bomb.svg", "the logo “bomb.svg” holds a program"),
+        ("logo-unreadable", "languages: [fr]\nlogo: torn.svg", "“torn.svg” cannot be read as a picture."),
+        ("logo-unreadable", "languages: [fr]\nlogo: page.svg", "“page.svg” cannot be read as a picture."),
+        ("logo-unreadable", "languages: [fr]\nlogo: renamed.png", "“renamed.png” cannot be read as a picture."),
+        ("logo-too-heavy", "languages: [fr]\nlogo: heavy.svg", "the logo “heavy.svg” is over 200 kB"),
+        (
+            "language-without-words",
+            "languages: [fr, zz]",
+            "4:21: the site does not have its words in “zz” yet. It has them in: “en”, “fr”.",
+        ),
+        ("missing-field", "publisher: Moi", "“languages” is missing"),
+        ("duplicate-key", "languages: [fr]\nlanguages: [en]", "“languages” is written twice"),
     ],
 )
-def test_a_mistake_is_said_at_its_place_and_the_course_still_opens(block: str, said: str) -> None:
+def test_a_mistake_is_said_at_its_place_and_the_course_still_opens(code: str, block: str, said: str) -> None:
     brand, problems = read(block)
-    assert len(problems) == 1
+    assert [problem.code for problem in problems] == [code]
     assert said in line(problems[0], "en")
     assert "fr" in brand.languages
     assert brand.identity.name["fr"] == "Essai"

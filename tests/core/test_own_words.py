@@ -34,6 +34,7 @@ def test_words_that_a_language_lacks_are_those_of_the_first_that_the_site_has(fo
     found = words(folder, ("es", "fr", "en"), es='site:\n  hello: "Hola"\n')
     assert found.say("es", "site.hello") == "Hola"
     assert found.say("es", "site.left", count=2) == "2 pages"
+    assert [problem.code for problem in found.problems] == ["words-missing"]
     assert [line(problem, "en") for problem in found.problems] == [
         "locales/es.yml:1:1: warning: texts of the site missing in Spanish: 1. Those in French are read instead. "
         "The first ones: “site.left”."
@@ -56,6 +57,7 @@ def test_a_course_may_say_some_words_otherwise(folder: Path) -> None:
 
 def test_a_misspelt_word_is_told_and_does_no_harm(folder: Path) -> None:
     (problem,) = words(folder, ("fr",), fr='site:\n  helo: "Allô"\n').problems
+    assert problem.code == "words-unknown"
     assert line(problem, "en") == (
         "locales/fr.yml:1:1: warning: the site has no text called “site.helo”. Did you mean “site.hello”?"
     )
