@@ -7,7 +7,7 @@ from pathlib import Path
 from headless import Chromium
 
 # What a picture may take on a slow machine, in seconds.
-_PATIENCE = 60
+_PATIENCE = 180
 
 _PAGE = "<!doctype html><style>* {{ margin: 0 }} svg {{ display: block; width: {width}px }}</style>{svg}"
 

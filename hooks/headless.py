@@ -33,10 +33,15 @@ class Chromium:
             kept.parent.mkdir(parents=True, exist_ok=True)
             try:
                 self._run(page, kept, asked, arguments, patience)
-            except (NoChromiumError, OSError, subprocess.SubprocessError) as error:
-                self._silenced = True
-                print(f"{self._extension.upper()}: {error}", file=sys.stderr)
+            except NoChromiumError as error:
+                self._silence(str(error))
+            except (OSError, subprocess.SubprocessError):
+                self._silence(f"Chromium failed or took too long, so {self._without}")
         return kept.read_bytes() if kept.exists() else None
+
+    def _silence(self, said: str) -> None:
+        self._silenced = True
+        print(f"{self._extension.upper()}: {said}", file=sys.stderr)
 
     def _run(self, page: str, kept: Path, asked: str, arguments: tuple[str, ...], patience: int) -> None:
         program = find_chromium()
