@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from lxml import etree, html
 
 from course.load import load_course, read_project
 from course.model import Course
-from project import mkdocs, site_pages
+from project import ROOT, mkdocs, rewrite, site_pages
 
 HERE = Path(__file__).parent
 LANGUAGES: Mapping[str, tuple[str, ...]] = {"one": ("en",), "three": ("es", "fr", "en")}
@@ -146,3 +147,46 @@ def test_what_a_language_of_ones_own_still_lacks_is_said(built: Built) -> None:
         assert "Versión 0.3" in page
         # How numbers are written is not borrowed with the words.
         assert '"locale":"es"' in next(built.site.glob("assets/course.es.*.js")).read_text("utf-8")
+
+
+# — What a course may change —
+
+
+def copied(name: str, folder: Path) -> Path:
+    """One of the courses, to change: it still inherits the project's settings."""
+    shutil.copytree(HERE / name, folder / name)
+    file = folder / name / "mkdocs.yml"
+    file.write_text(file.read_text(encoding="utf-8").replace("../../..", ROOT.as_posix()), encoding="utf-8")
+    return folder / name
+
+
+@pytest.mark.parametrize("name", LANGUAGES)
+def test_a_mistake_in_the_block_refuses_a_strict_build_and_no_other(name: str, tmp_path: Path) -> None:
+    copy = copied(name, tmp_path)
+    file = copy / "mkdocs.yml"
+    file.write_text(re.sub(r'accent: "#\w+"', 'accent: "#ffee55"', file.read_text("utf-8")), encoding="utf-8")
+    rewrite(file, "    logo: docs/", "    logo: docs/no-")
+    strict = mkdocs("build", "--strict", project=copy, COURSE_LANG="en")
+    assert strict.returncode == 1
+    assert "Traceback" not in strict.stderr
+    assert not (copy / "site").exists()
+    plain = mkdocs("build", project=copy, COURSE_LANG="fr")
+    assert plain.returncode == 0, plain.stderr
+    page = (copy / "site/index.html").read_text(encoding="utf-8")
+    assert "course-about" in page
+    for said, mark in ((strict.stderr, ""), (plain.stderr, "avertissement\u00a0: |avertissement : ")):
+        assert len(re.findall(rf"^mkdocs\.yml:\d+:\d+: (?:{mark})\S", said, re.M)) == 2
+        (instead,) = re.findall(r"^    → accent: \"(#[0-9a-f]{6})\"$", said, re.M)
+    (sheet,) = html.document_fromstring(page).xpath("//link[contains(@href, 'assets/course.')]/@href")
+    assert f"--course-accent:{instead}" in (copy / "site" / sheet).read_text("utf-8")
+
+
+def test_a_language_goes_with_its_line_and_another_may_come_first(tmp_path: Path) -> None:
+    copy = copied("three", tmp_path)
+    rewrite(copy / "mkdocs.yml", "      - es\n      - fr\n      - en\n", "      - en\n      - es\n")
+    built = mkdocs("build", "--strict", project=copy)
+    assert built.returncode == 0, built.stderr
+    assert html.parse(copy / "site/index.html").findtext(".//title") == "Bread"
+    assert html.parse(copy / "site/es/index.html").findtext(".//title") == "El pan"
+    assert not (copy / "site/fr").exists()
+    assert [path.name for path in (copy / "site").rglob("*") if ".fr." in path.name] == []
