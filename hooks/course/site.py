@@ -189,8 +189,12 @@ class Site:
     def is_in_another_language(self, path: str) -> bool:
         """Whether a page of `docs/` is in a language that the site has words for and is not in."""
         language = path.removesuffix(".md").rpartition(".")[2]
-        known = available(self.folder / "locales", self.root / _OWN_WORDS)
-        return path.endswith(f".{language}.md") and language in known and language not in self.languages
+        return path.endswith(f".{language}.md") and language in self._unlisted
+
+    @cached_property
+    def _unlisted(self) -> frozenset[str]:
+        """The languages that the site has words for, and is not in."""
+        return frozenset(available(self.folder / "locales", self.root / _OWN_WORDS)) - frozenset(self.languages)
 
     def is_unpublished(self, path: str) -> bool:
         """Whether a file of the theme is joined into another, of use to the build only, or of use to no one."""
