@@ -142,8 +142,7 @@ class PageText:
         return escape(self.course.title[self.lesson.language])
 
     def _publisher(self) -> str:
-        own = self.course.identity.publisher.get(self.lesson.language)
-        return escape(own or self.renderer.say("identity.no-publisher"))
+        return self.renderer.render("publisher")
 
     def _contact(self) -> str:
         return self.renderer.render("contact")
