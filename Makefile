@@ -17,7 +17,7 @@ export NO_MKDOCS_2_WARNING := 1
 SPREAD := -n auto --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test check build schemas translations coverage words report links bench pictures lock clean
+.PHONY: help serve test check build schemas translations coverage words report links bench pictures icons lock clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -66,6 +66,9 @@ bench: $(READY) ## Measure what reading and checking a course costs
 pictures: build $(TEST_READY) ## Take the pictures of the READMEs again
 	@$(IN_VENV) hooks/chromium.py
 	@$(IN_VENV) tools/pictures.py
+
+icons: $(READY) ## Draw the icons again, after a change of logo or colours
+	@$(IN_VENV) tools/icons.py
 
 clean: ## Remove all that these commands made, as in a fresh clone
 	@rm -rf $(VENV) site build .pytest_cache .mypy_cache .ruff_cache .hypothesis

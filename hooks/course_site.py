@@ -22,14 +22,20 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 
+from course.brand import Brand
 from course.bundle import Bundle
 from course.exports.offline import keep_offline, leave_devices
 from course.exports.pages import finish_pages
 from course.exports.publish import publish
 from course.exports.search import write_search
-from course.site import Site, SitePage, load_site
+from course.problems import Problem
+from course.quantities import language_name
+from course.site import Site, SitePage, load_brand, load_site
+from drawing import Painter
 from pdf import PdfPrinter
 
+_brand: Brand
+_brand_problems: list[Problem]
 _site: Site
 _serving = False
 _not_found = b""
@@ -45,15 +51,36 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
     _serving = command == "serve"
 
 
-@event_priority(-200)
-def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Read the whole course, once for all languages; say everything that is wrong with it, once."""
-    global _site
+@event_priority(100)
+def _take_brand(config: MkDocsConfig) -> MkDocsConfig:
+    """Read the block at the top of mkdocs.yml, and give static-i18n the languages that it lists."""
+    global _brand, _brand_problems
     i18n = _i18n(config)
     if not i18n.building:
+        file, refused = Path(config.config_file_path), bool(config.strict) and not _serving
+        block, name, description = config.extra.get("brand", {}), config.site_name, config.site_description or ""
+        _brand, _brand_problems = load_brand(file, _theme(config), block, name, description, refused)
+        kept = {key: i18n.config[key] for key in ("docs_structure", "fallback_to_default")}
+        i18n.load_config({**kept, "languages": [_language_settings(language) for language in _brand.languages]})
+    return config
+
+
+@event_priority(-200)
+def _read_course(config: MkDocsConfig) -> MkDocsConfig:
+    """Read the whole course, once for all languages; say everything that is wrong with it, once."""
+    global _site
+    if not _i18n(config).building:
         root = Path(config.config_file_path).parent
-        languages = tuple(_ordered(i18n.build_languages, i18n.default_language))
-        _site = load_site(root, languages, config.extra["course"], today=datetime.now(UTC).date().isoformat())
+        _site = load_site(
+            root,
+            _brand.languages,
+            config.extra["course"],
+            today=datetime.now(UTC).date().isoformat(),
+            identity=_brand.identity,
+            theme=_theme(config),
+            brand_problems=_brand_problems,
+        )
+        _site.draw(Painter(kept=root / "build" / "icons") if _uses_chromium() else None)
         if _site.problems:
             print(_site.report(_report_language()), file=sys.stderr)
         if _site.errors and not _serving:
@@ -61,11 +88,19 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             raise Abort({"fr": "Le site n’a pas été construit.", "en": "The site was not built."}[_report_language()])
     if _site.errors:
         config.theme.static_templates.discard(_NOT_FOUND)  # it needs a course
+    _speak(config)
     return config
+
+
+on_config = CombinedEvent(_take_brand, _read_course)
 
 
 @event_priority(100)
 def _add_lessons(files: Files, config: MkDocsConfig) -> Files:
+    # static-i18n would take a page in a language that it does not know for one in the main language.
+    for file in list(files):
+        if _site.is_in_another_language(file.src_uri):
+            files.remove(file)
     # Lessons live outside docs_dir, where static-i18n would not see them: they pretend to be in it.
     for uri in _site.lesson_files:
         files.append(File(uri, config.docs_dir, config.site_dir, config.use_directory_urls))
@@ -113,6 +148,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     if not _site.errors:
         for bundle in _site.needed_bundles(_language(config)):
             files.append(_generated(bundle, config))
+        for path, content in _site.own_files.items():
+            files.append(File.generated(config, path, content=content))
     return env
 
 
@@ -150,7 +187,7 @@ def _finish(config: MkDocsConfig) -> None:
         # MkDocs writes the script that refreshes a preview into each page it sends, after us. And a preview is for
         # reading: its pages say that downloads come with the published site.
         edition = _site.edition(site, _published(config), get_build_datetime().date(), _printer(site))
-        finish_pages(site, _site.root / "theme")
+        finish_pages(site, _site.folder)
         publish(edition, _site.offering)
         (keep_offline if _site.settings.get("offline") else leave_devices)(edition)
 
@@ -171,8 +208,28 @@ def _language(config: MkDocsConfig) -> str:
     return str(_i18n(config).current_language)
 
 
-def _ordered(languages: list[str], first: str) -> list[str]:
-    return sorted(languages, key=lambda language: language != first)
+def _language_settings(language: str) -> dict[str, Any]:
+    """What static-i18n is told of a language of the site."""
+    identity = _brand.identity
+    return {
+        "locale": language,
+        "name": language_name(language, language).capitalize(),
+        "default": language == _brand.languages[0],
+        "site_name": identity.name[language],
+        "site_description": identity.description.get(language),
+        "nav_translations": dict(_brand.menus.get(language, {})),
+    }
+
+
+def _theme(config: MkDocsConfig) -> Path:
+    return Path(config.theme.custom_dir or "theme")
+
+
+def _speak(config: MkDocsConfig) -> None:
+    """Material stops at a language that it does not speak: what is its own is then said in English."""
+    words = f"partials/languages/{config.theme['language']}.html"
+    if not any(Path(folder, words).is_file() for folder in config.theme.dirs):
+        config.theme["language"] = "en"
 
 
 def _generated(bundle: Bundle, config: MkDocsConfig) -> File:
@@ -187,9 +244,13 @@ def _published(config: MkDocsConfig) -> str | None:
 
 def _printer(site: Path) -> Callable[[str], bytes | None] | None:
     """What makes PDFs, when COURSE_PDF asks for them: it takes a browser, and seconds for each."""
-    if os.environ.get("COURSE_PDF", "") in ("", "no"):
+    if not _uses_chromium():
         return None
     return PdfPrinter(assets=site.resolve() / "assets", kept=_site.root / "build" / "pdf")
+
+
+def _uses_chromium() -> bool:
+    return os.environ.get("COURSE_PDF", "") not in ("", "no")
 
 
 def _report_language() -> str:

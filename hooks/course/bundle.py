@@ -21,6 +21,9 @@ from course.words import Words
 # The files that go to every page, under this name; the others under the name of the component that needs them.
 EVERY_PAGE = "every-page"
 
+# The style sheet that the colours of the course come before.
+_TOKENS = "identity/tokens.css"
+
 # The script finds the root of the site from its own address: pages at any depth, hosts of any kind, and file://.
 _PRELUDE = """"use strict";
 window.Course = {{
@@ -121,9 +124,13 @@ class Bundles:
     def _joined(self, lists: Mapping[str, list[str]], groups: Iterable[str]) -> str:
         # Two groups may ask for one file: it comes once, where it is first asked for.
         files = dict.fromkeys(file for group in groups for file in lists[group])
-        return "\n".join(
-            f"/* {file} */\n{(self._theme / file).read_text(encoding='utf-8').strip()}\n" for file in files
-        )
+        return "\n".join(f"/* {file} */\n{self._text(file).strip()}\n" for file in files)
+
+    def _text(self, file: str) -> str:
+        text = (self._theme / file).read_text(encoding="utf-8")
+        if file == _TOKENS and self._course is not None:
+            return self._course.identity.palette.style() + text
+        return text
 
 
 def _needed(groups: Iterable[str], components: AbstractSet[str]) -> tuple[str, ...]:

@@ -20,6 +20,9 @@ _ID = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
 _NOT_READ = re.compile(
     r"\]\([^)]*\)|\{:?[^}]*\}|\[\[[a-z-]+\]\]|\[\[(?!fact)[^\]]*\]\]|https?://\S+|^\s*(!!!|\?\?\?\+?)\s+\S+|\|?\s*:?-{3,}:?\s*\|"
 )
+# The template of the welcome page.
+_WELCOME = "home.html"
+
 _WORD = re.compile(r"[^\W_]+(?:[’'\-.,][^\W_]+)*")
 
 
@@ -59,8 +62,11 @@ def read_lesson(text: str, file: str, language: str) -> tuple[Lesson | None, lis
     return lesson, problems
 
 
-def read_page(text: str, file: str, language: str) -> tuple[Lesson | None, list[Problem]]:
-    """A page of `docs/`: a title is needed; what its headings are called is the author's own business."""
+def read_page(text: str, file: str, language: str, name: str = "") -> tuple[Lesson | None, list[Problem]]:
+    """A page of `docs/`: a title is needed; what its headings are called is the author's own business.
+
+    The welcome page does without: it has the `name` of the course.
+    """
     parts, problems = _split(text, file)
     if parts.front is None:
         return None, problems
@@ -68,11 +74,15 @@ def read_page(text: str, file: str, language: str) -> tuple[Lesson | None, list[
     problems += found
     if schema is None:
         return None, problems
+    title = schema.title or (name if schema.template == _WELCOME else None)
+    if title is None:
+        missing = {"field": "title", "owner": ""}
+        return None, [*problems, Problem(parts.front.place(), "missing-field", missing)]
     headings, _ = _headings(parts.body, file, parts.body_line)
     problems += note_problems(parts.body, file, parts.body_line)
     return Lesson(
         language=language,
-        title=set_type(schema.title, language),
+        title=set_type(title, language),
         summary=set_type(schema.summary or "", language),
         body=parts.body,
         body_line=parts.body_line,
@@ -80,6 +90,7 @@ def read_page(text: str, file: str, language: str) -> tuple[Lesson | None, list[
         slots=tuple(find_slots(parts.body, file, parts.body_line)),
         words=count_words(parts.body),
         translates=schema.translates,
+        is_named_by_course=schema.title is None,
         place=Place(file),
     ), problems
 

@@ -12,6 +12,7 @@ from typing import TypeVar
 from course.advice import advise
 from course.changes import CHANGES_FILE, read_changes
 from course.chart_rules import CHARTS_FILE
+from course.identity import Identity
 from course.language import proofread
 from course.lessons import read_lesson, read_page
 from course.located import Document, read_yaml
@@ -83,12 +84,19 @@ def read_project(root: FilePath) -> tuple[dict[str, str], list[Problem]]:
     return files, problems
 
 
-def load_course(files: Mapping[str, str], languages: tuple[str, ...], today: str | None = None) -> Loaded:
+def load_course(
+    files: Mapping[str, str],
+    languages: tuple[str, ...],
+    today: str | None = None,
+    identity: Identity | None = None,
+) -> Loaded:
     """Everything authors wrote, checked together.
 
-    `files` maps paths such as "modules/histoire.fr.md" to their text; `languages` are those of the site, the
-    reference language first; facts to be reviewed before `today`, an ISO date, are warnings.
+    `files` maps paths such as "modules/accueil.fr.md" to their text; `languages` are those of the site, the
+    reference language first; facts to be reviewed before `today`, an ISO date, are warnings. A course without a
+    title is called as `identity` says.
     """
+    identity = identity or Identity()
     problems: list[Problem] = []
     documents = _documents(files, problems)
 
@@ -113,14 +121,15 @@ def load_course(files: Mapping[str, str], languages: tuple[str, ...], today: str
     translations = register(TRANSLATIONS_FILE, lambda document: validate(document, TranslationsSchema))
     examples = register(EXAMPLES_FILE, lambda document: _examples(document, files[EXAMPLES_FILE], facts)) or {}
     lessons = _lessons(files, languages, problems)
-    pages = _pages(files, languages, problems)
+    names = (schema.title if schema else None) or {one: identity.name.get(one, "") for one in languages}
+    pages = _pages(files, languages, names, problems)
     if schema is None:
         return Loaded(None, {}, ordered(problems))
 
     document = documents[COURSE_FILE]
     course = Course(
         id=schema.id,
-        title=schema.title,
+        title={language: names.get(language) or schema.id for language in languages},
         version=schema.version,
         languages=languages,
         modules={
@@ -141,6 +150,7 @@ def load_course(files: Mapping[str, str], languages: tuple[str, ...], today: str
         charts=charts,
         translations=translations.root if translations else {},
         plain_numbers=tuple(schema.plain_numbers),
+        identity=identity,
     )
     problems += _membership(schema.modules, document, files, lessons, languages)
     problems += _lost_quizzes(files, schema.modules)
@@ -179,14 +189,14 @@ def _is_sound(file: str, problems: list[Problem], quizzes: Mapping[str, Quiz]) -
 
 
 def _pages(
-    files: Mapping[str, str], languages: tuple[str, ...], problems: list[Problem]
+    files: Mapping[str, str], languages: tuple[str, ...], names: Mapping[str, str], problems: list[Problem]
 ) -> dict[str, dict[str, Lesson]]:
     """The pages of `docs/`, by name ("progression", "guide/auteurs") and language."""
     pages: dict[str, dict[str, Lesson]] = {}
     for file, text in files.items():
         match = _PAGE.match(file)
         if match and match["language"] in languages:
-            page, found = read_page(text, file, match["language"])
+            page, found = read_page(text, file, match["language"], names.get(match["language"], ""))
             problems.extend(found)
             if page is not None:
                 pages.setdefault(match["id"], {})[match["language"]] = page

@@ -83,6 +83,19 @@ class Document:
         """Whether the author wrote anything at this path."""
         return path in self._values
 
+    def within(self, *path: Step) -> Document:
+        """A part of the file as a document of its own, each value where it is in the whole."""
+        value = self.value
+        for step in path:
+            value = value[step]
+        cut = len(path)
+        return Document(
+            self.file,
+            value,
+            {found[cut:]: place for found, place in self._values.items() if found[:cut] == path},
+            {found[cut:]: place for found, place in self._keys.items() if found[:cut] == path},
+        )
+
     def _nearest(self, places: Mapping[tuple[Step, ...], Place], path: tuple[Step, ...]) -> Place:
         while path and path not in places:
             path = path[:-1]

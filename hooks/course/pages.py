@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from course import quantities
 from course.changes import sources_of_changes, untold
@@ -137,6 +137,15 @@ class PageText:
         return self.renderer.render(
             "source", source=self.sources[id], number=number, note=note, first=self._first(note)
         )
+
+    def _course_name(self) -> str:
+        return escape(self.course.title[self.lesson.language])
+
+    def _publisher(self) -> str:
+        return self.renderer.render("publisher")
+
+    def _contact(self) -> str:
+        return self.renderer.render("contact")
 
     def _question(self, id: str) -> str:
         question = self.course.questions[id]

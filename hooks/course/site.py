@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -12,39 +12,88 @@ from typing import Any
 
 from course import wording
 from course.addresses import Addresses, language_folder
+from course.brand import Brand, Settings, graver, read_brand
 from course.bundle import Bundle, Bundles
 from course.corrections import correction
 from course.exports.edition import Edition
+from course.icons import FAVICON, ICONS, icons, pictures, signature
+from course.identity import Identity
 from course.load import load_course, read_project
 from course.model import Course, Lesson, Module
 from course.pages import BuiltPage, build_page, page_markdown
 from course.problems import Problem, ordered
 from course.rendering import Theme
 from course.scrolling import scrolling
-from course.words import Words
+from course.words import Words, available
 
 # Files of the theme that are made into something else and never published as they are.
-_SOURCES = (".yml", ".html", ".xml", ".py")
+_SOURCES = (".yml", ".html", ".xml", ".py", ".svg", ".webmanifest")
 _JOINED = ("components/", "runtime/", "identity/", "locales/", "lms/", "exports/", "presenter/")
 
 # Files of Material that no page asks for: its script, in whose place comes theme/runtime/shell.js.
 _UNUSED = ("assets/javascripts/",)
 
 
-def load_site(root: Path, languages: tuple[str, ...], settings: Mapping[str, Any], today: str | None = None) -> Site:
-    """Read a project and everything that is wrong with it. `settings` is `extra.course` of mkdocs.yml."""
+# Where a course says some words of the site otherwise, or says them in a language of its own.
+_OWN_WORDS = "locales"
+
+# Which icons those of the theme's folder were drawn from (see tools/icons.py).
+DRAWN_FROM = "assets/icons.txt"
+
+
+def load_brand(
+    file: Path, theme: Path, block: Mapping[str, Any], name: str, description: str, refused: bool
+) -> tuple[Brand, list[Problem]]:
+    """What makes a course someone's, from `extra.brand` of its mkdocs.yml.
+
+    Its problems are errors when a build is `refused` for them, else warnings: the course opens all the same.
+    """
+    root = file.parent.resolve()
+
+    def read(name: str) -> bytes | None:
+        path = (root / name).resolve()
+        return path.read_bytes() if path.is_relative_to(root) and path.is_file() else None
+
+    settings = Settings(
+        file=file.name,
+        text=file.read_text(encoding="utf-8"),
+        block=block,
+        name=name,
+        description=description,
+        known=available(theme / "locales", root / _OWN_WORDS),
+    )
+    brand, problems = read_brand(settings, read)
+    return brand, graver(problems, refused)
+
+
+def load_site(
+    root: Path,
+    languages: tuple[str, ...],
+    settings: Mapping[str, Any],
+    today: str | None = None,
+    *,
+    identity: Identity | None = None,
+    theme: Path | None = None,
+    brand_problems: Iterable[Problem] = (),
+) -> Site:
+    """Read a project and everything that is wrong with it. `settings` is `extra.course` of mkdocs.yml.
+
+    `theme` is the folder of the theme, when it is not that of the project.
+    """
     files, unreadable = read_project(root)
-    loaded = load_course(files, languages, today)
-    theme = root / "theme"
+    loaded = load_course(files, languages, today, identity)
+    theme = theme or root / "theme"
+    words = Words.read(theme / "locales", languages, root / _OWN_WORDS)
     return Site(
         root=root,
         languages=languages,
         settings=settings,
         course=loaded.course,
-        files=files,
+        files={**files, **{file.name: file.read_text(encoding="utf-8") for file in root.glob("mkdocs.yml")}},
         documents=loaded.pages,
-        problems=ordered([*unreadable, *loaded.problems]),
-        words=Words.read(theme / "locales", languages),
+        problems=ordered([*unreadable, *brand_problems, *words.problems, *loaded.problems]),
+        words=words,
+        folder=theme,
     )
 
 
@@ -87,7 +136,8 @@ class Site:
     """A project, read: pages are asked for one by one, and remembered until their shell is drawn.
 
     `offering` are the pages that offer downloads, by address, with their language. `converted` are the lessons of each
-    language, by module, as HTML whose slots are still held open.
+    language, by module, as HTML whose slots are still held open. `folder` is that of the theme, and `drawn` are
+    the pictures of the icons, by their path in the site.
     """
 
     root: Path
@@ -98,6 +148,8 @@ class Site:
     documents: Mapping[str, Mapping[str, Lesson]]
     problems: tuple[Problem, ...]
     words: Words
+    folder: Path
+    drawn: Mapping[str, bytes] = field(default_factory=dict)
     built: dict[str, BuiltPage] = field(default_factory=dict)
     offering: dict[str, str] = field(default_factory=dict)
     converted: dict[str, dict[str, str]] = field(default_factory=dict)
@@ -115,11 +167,11 @@ class Site:
     @cached_property
     def theme(self) -> Theme:
         """The components, compiled once."""
-        return Theme(self.root / "theme", self.words)
+        return Theme(self.folder, self.words)
 
     @property
     def lesson_files(self) -> Mapping[str, Lesson]:
-        """Every lesson by its path from the root of the project: "modules/histoire.fr.md"."""
+        """Every lesson by its path from the root of the project: "modules/porte.fr.md"."""
         modules = self.course.modules.values() if self.course else ()
         return {lesson.place.file: lesson for module in modules for lesson in module.lessons.values()}
 
@@ -135,14 +187,28 @@ class Site:
                     return SitePage(self, lesson, None, address, languages)
         return None
 
+    def is_in_another_language(self, path: str) -> bool:
+        """Whether a page of `docs/` is in a language that the site has words for and is not in."""
+        language = path.removesuffix(".md").rpartition(".")[2]
+        return path.endswith(f".{language}.md") and language in self._unlisted
+
+    @cached_property
+    def _unlisted(self) -> frozenset[str]:
+        """The languages that the site has words for, and is not in."""
+        return frozenset(available(self.folder / "locales", self.root / _OWN_WORDS)) - frozenset(self.languages)
+
     def is_unpublished(self, path: str) -> bool:
         """Whether a file of the theme is joined into another, of use to the build only, or of use to no one."""
-        return path.startswith(_UNUSED) or (path.startswith(_JOINED) and path.endswith((".js", ".css", *_SOURCES)))
+        return (
+            path.startswith(_UNUSED)
+            or path in (*ICONS, DRAWN_FROM)
+            or (path.startswith(_JOINED) and path.endswith((".js", ".css", *_SOURCES)))
+        )
 
     @cached_property
     def bundles(self) -> Bundles:
         """The scripts and style sheets, made as pages ask for them."""
-        return Bundles(self.root / "theme", self.settings, self.course, self.words)
+        return Bundles(self.folder, self.settings, self.course, self.words)
 
     def remember(self, address: str, language: str, built: BuiltPage) -> None:
         """Keep a page until its shell is drawn; its script and style sheet are published before that."""
@@ -158,6 +224,32 @@ class Site:
 
     def _bundled(self, language: str, components: frozenset[str]) -> tuple[Bundle, Bundle]:
         return self.bundles.script(language, components), self.bundles.style(components)
+
+    def draw(self, painter: Callable[[str, int, int], bytes | None] | None) -> None:
+        """Have the pictures of the icons: those of the theme when they are this course's, else drawn by `painter`.
+
+        Without a painter, or when it cannot, browsers are given the icon that needs no picture.
+        """
+        if self.course is None:
+            return
+        wanted = icons(self.course.identity, self.theme)
+        mark = self.folder / DRAWN_FROM
+        if mark.is_file() and mark.read_text(encoding="utf-8").strip() == signature(wanted):
+            self.drawn = {icon.path: (self.folder / icon.path).read_bytes() for icon in pictures(wanted)}
+        elif painter is not None:
+            made = {icon.path: painter(icon.svg, icon.width, icon.height) for icon in pictures(wanted)}
+            self.drawn = {path: content for path, content in made.items() if content is not None}
+
+    @property
+    def own_files(self) -> Mapping[str, str | bytes]:
+        """What the site shows of its publisher, by path: its icons, and its logo when that is a picture."""
+        if self.course is None:
+            return {}
+        identity = self.course.identity
+        favicon, *_ = icons(identity, self.theme)
+        logo = identity.logo
+        picture = {logo.path: logo.content} if logo and logo.drawing is None else {}
+        return {FAVICON: favicon.svg, **self.drawn, **picture}
 
     def shell(self, language: str, address: str, base: str | None = None) -> SimpleNamespace:
         """What a page's template needs around its text; `base` is the root as seen from a page found at any depth."""
@@ -182,6 +274,10 @@ class Site:
             notice=renderer.render("notice") + renderer.render("offline"),
             page_end=built.end,
             version=self.course.version,
+            logo=renderer.logo(),
+            contact=renderer.render("contact") if language in self.course.identity.contact else "",
+            publisher=self.course.identity.publisher.get(language),
+            drawn=self.drawn,
         )
 
     def edition(
@@ -200,6 +296,7 @@ class Site:
             lessons=self.converted,
             aside=tuple(self.settings.get("aside", [])),
             printer=printer,
+            drawn=frozenset(self.drawn),
         )
 
     def _reader(self, language: str, root: str) -> SimpleNamespace:

@@ -14,6 +14,6 @@
    */
   Course.address = (module, anchor) => new URL(module.page + (anchor ? `#${anchor}` : ""), Course.root).href;
 
-  /** The anchor of a question: "histoire/naissance" is found at #question-histoire-naissance. @param {string} id */
+  /** The anchor of a question: "porte/cle" is found at #question-porte-cle. @param {string} id */
   Course.anchor = (id) => `question-${id.replace("/", "-")}`;
 })();

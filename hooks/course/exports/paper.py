@@ -30,6 +30,9 @@ def write(edition: Edition, part: Part, language: str) -> bytes:
         lessons=lessons,
         end=text.end(),
         published=edition.address,
+        logo=renderer.logo(),
+        publisher=edition.course.identity.publisher.get(language),
+        contact=renderer.render("contact") if language in edition.course.identity.contact else "",
         day=quantities.day(edition.date.isoformat(), language),
         style=_style(edition, addresses),
     )

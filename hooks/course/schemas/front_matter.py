@@ -32,10 +32,14 @@ class LessonSchema(Authored):
 
 
 class PageSchema(Authored):
-    """The front matter of a page of `docs/`: MkDocs and its theme may read more from it than we do."""
+    """The front matter of a page of `docs/`: MkDocs and its theme may read more from it than we do.
+
+    The welcome page is called as the course is.
+    """
 
     model_config = ConfigDict(extra="allow")
 
-    title: Words
+    title: Words | None = None
     summary: Words | None = None
+    template: Words | None = None
     translates: Translates = {}
