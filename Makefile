@@ -17,7 +17,7 @@ export NO_MKDOCS_2_WARNING := 1
 SPREAD := -n auto --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test check build schemas translations coverage words report links bench pictures lock clean
+.PHONY: help serve test check build schemas translations coverage words report links bench pictures module empty lock clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -41,6 +41,13 @@ build: $(READY) ## Write the site into site/, refusing any warning (PDF=no: with
 	@epoch=$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct 2>/dev/null)}; \
 	[ -z "$$epoch" ] || export SOURCE_DATE_EPOCH="$$epoch"; \
 	COURSE_PDF=$(or $(PDF),yes) $(IN_VENV) -m mkdocs build --strict
+
+# What is asked travels in the environment, where an apostrophe or a space in a title means nothing to the shell.
+module: $(READY) ## Add a module: NAME=its-id TITLE="Its title" (IN=path: to that path too)
+	@$(IN_VENV) tools/new_module.py "$$NAME" "$$TITLE" --in "$$IN"
+
+empty: $(READY) ## Empty a fork of its course, to write another from a first module (SURE=yes)
+	@$(IN_VENV) tools/empty_course.py $(if $(filter yes,$(SURE)),--sure)
 
 schemas: $(READY) ## Write the schemas that editors read, after a change in what authors may write
 	@$(IN_VENV) tools/schemas.py

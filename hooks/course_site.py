@@ -28,6 +28,7 @@ from course.exports.pages import finish_pages
 from course.exports.publish import publish
 from course.exports.search import write_search
 from course.site import Site, SitePage, load_site
+from course.wording import report_language
 from pdf import PdfPrinter
 
 _site: Site
@@ -193,7 +194,4 @@ def _printer(site: Path) -> Callable[[str], bytes | None] | None:
 
 
 def _report_language() -> str:
-    """The language authors read problems in: COURSE_LANG, else the system's, else English."""
-    asked = [os.environ.get(name, "") for name in ("COURSE_LANG", "LC_ALL", "LC_MESSAGES", "LANG")]
-    said = next((value for value in asked if value), "")
-    return "fr" if said.lower().startswith("fr") else "en"
+    return report_language(os.environ)
