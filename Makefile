@@ -17,7 +17,7 @@ export NO_MKDOCS_2_WARNING := 1
 SPREAD := -n auto --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test check build schemas translations coverage words report links bench pictures module empty lock clean
+.PHONY: help serve test form check build schemas translations coverage words report links bench pictures module empty lock clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -25,14 +25,16 @@ help: ## List these commands
 serve: $(READY) ## Serve the site on this machine, and refresh it at every change
 	@$(IN_VENV) -m mkdocs serve
 
-test: $(TEST_READY) ## Pass every test, in a real browser too
+test: $(TEST_READY) ## Pass every test, in a real browser too (ONLY=tests/core: those alone)
 	@$(IN_VENV) hooks/chromium.py
-	@$(IN_VENV) -m pytest $(SPREAD)
+	@$(IN_VENV) -m pytest $(SPREAD) $(ONLY)
 
-check: $(TEST_READY) ## Check form and types, and pass the tests that need no browser
+form: $(TEST_READY) ## Check form and types
 	@$(IN_VENV) -m ruff format --check .
 	@$(IN_VENV) -m ruff check .
 	@$(IN_VENV) -m mypy
+
+check: form ## Check form and types, and pass the tests that need no browser
 	@$(IN_VENV) -m pytest $(SPREAD) -m "not browser"
 
 # The date of the last commit, and not today's: the same commit gives the same site, byte for byte, as long as the same
