@@ -16,7 +16,7 @@ DRAFTS = Path(__file__).parent / "drafts"
 # What a draft says in the languages that have none of their own.
 _OTHERWISE = "en"
 _WORDS = yaml.safe_load((DRAFTS / "words.yml").read_text(encoding="utf-8"))
-_IN_EVERY_LANGUAGE = re.compile(r"^(?P<indent> *)\{(?P<key>[a-z-]+)\}$", re.M)
+_IN_EVERY_LANGUAGE = re.compile(r"^(?P<indent> *)# \{(?P<key>[a-z-]+)\}$", re.M)
 
 
 def module_drafts(name: str, title: str, languages: Iterable[str]) -> dict[str, str]:
@@ -38,7 +38,7 @@ def page_draft(draft: str, language: str, **values: str) -> str:
 
 
 def shared_draft(draft: str, languages: Iterable[str]) -> str:
-    """A draft that holds every language: each line that is only `{key}` becomes a line for each of them."""
+    """A draft that holds every language: each line that is only `# {key}` becomes a line for each of them."""
     listed = list(languages)
 
     def lines(match: re.Match[str]) -> str:
