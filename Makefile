@@ -72,7 +72,7 @@ links: build ## Ask every document we link to whether it still answers, and writ
 bench: $(READY) ## Measure what reading and checking a course costs
 	@$(IN_VENV) tools/bench.py
 
-pictures: build $(TEST_READY) ## Take the pictures of the READMEs again
+pictures: build $(TEST_READY) ## Take the pictures of the READMEs and of the guide again
 	@$(IN_VENV) hooks/chromium.py
 	@$(IN_VENV) tools/pictures.py
 
