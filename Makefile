@@ -17,7 +17,7 @@ export NO_MKDOCS_2_WARNING := 1
 SPREAD := -n auto --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test check build schemas translations coverage words report links bench pictures icons lock clean
+.PHONY: help serve test form check build schemas translations coverage words report links bench pictures icons module empty lock clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -25,14 +25,16 @@ help: ## List these commands
 serve: $(READY) ## Serve the site on this machine, and refresh it at every change
 	@$(IN_VENV) -m mkdocs serve
 
-test: $(TEST_READY) ## Pass every test, in a real browser too
+test: $(TEST_READY) ## Pass every test, in a real browser too (ONLY=tests/core: those alone)
 	@$(IN_VENV) hooks/chromium.py
-	@$(IN_VENV) -m pytest $(SPREAD)
+	@$(IN_VENV) -m pytest $(SPREAD) $(ONLY)
 
-check: $(TEST_READY) ## Check form and types, and pass the tests that need no browser
+form: $(TEST_READY) ## Check form and types
 	@$(IN_VENV) -m ruff format --check .
 	@$(IN_VENV) -m ruff check .
 	@$(IN_VENV) -m mypy
+
+check: form ## Check form and types, and pass the tests that need no browser
 	@$(IN_VENV) -m pytest $(SPREAD) -m "not browser"
 
 # The date of the last commit, and not today's: the same commit gives the same site, byte for byte, as long as the same
@@ -41,6 +43,13 @@ build: $(READY) ## Write the site into site/, refusing any warning (PDF=no: with
 	@epoch=$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct 2>/dev/null)}; \
 	[ -z "$$epoch" ] || export SOURCE_DATE_EPOCH="$$epoch"; \
 	COURSE_PDF=$(or $(PDF),yes) $(IN_VENV) -m mkdocs build --strict
+
+# What is asked travels in the environment, where an apostrophe or a space in a title means nothing to the shell.
+module: $(READY) ## Add a module: NAME=its-id TITLE="Its title" (IN=path: to that path too)
+	@$(IN_VENV) tools/new_module.py "$$NAME" "$$TITLE" --in "$$IN"
+
+empty: $(READY) ## Empty a fork of its course, to write another from a first module (SURE=yes)
+	@$(IN_VENV) tools/empty_course.py $(if $(filter yes,$(SURE)),--sure)
 
 schemas: $(READY) ## Write the schemas that editors read, after a change in what authors may write
 	@$(IN_VENV) tools/schemas.py
@@ -63,7 +72,7 @@ links: build ## Ask every document we link to whether it still answers, and writ
 bench: $(READY) ## Measure what reading and checking a course costs
 	@$(IN_VENV) tools/bench.py
 
-pictures: build $(TEST_READY) ## Take the pictures of the READMEs again
+pictures: build $(TEST_READY) ## Take the pictures of the READMEs and of the guide again
 	@$(IN_VENV) hooks/chromium.py
 	@$(IN_VENV) tools/pictures.py
 

@@ -31,6 +31,7 @@ from course.exports.search import write_search
 from course.problems import Problem
 from course.quantities import language_name
 from course.site import Site, SitePage, load_brand, load_site
+from course.wording import report_language
 from drawing import Painter
 from pdf import PdfPrinter
 
@@ -254,7 +255,4 @@ def _uses_chromium() -> bool:
 
 
 def _report_language() -> str:
-    """The language authors read problems in: COURSE_LANG, else the system's, else English."""
-    asked = [os.environ.get(name, "") for name in ("COURSE_LANG", "LC_ALL", "LC_MESSAGES", "LANG")]
-    said = next((value for value in asked if value), "")
-    return "fr" if said.lower().startswith("fr") else "en"
+    return report_language(os.environ)

@@ -13,6 +13,13 @@ from course.sentences import EXPECTED, SENTENCES
 REPORT_LANGUAGES = ("fr", "en")
 
 
+def report_language(environment: Mapping[str, str]) -> str:
+    """The language authors read problems in: COURSE_LANG, else the system's, else English."""
+    asked = [environment.get(name, "") for name in ("COURSE_LANG", "LC_ALL", "LC_MESSAGES", "LANG")]
+    said = next((value for value in asked if value), "")
+    return "fr" if said.lower().startswith("fr") else "en"
+
+
 def report(problems: Iterable[Problem], language: str, files: Mapping[str, str] | None = None) -> str:
     """The problems as lines an editor can click, and a last line that counts them.
 

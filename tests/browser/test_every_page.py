@@ -25,6 +25,9 @@ MAIN = (
     "sources",
     "administrateurs",
     "formateurs",
+    "animer",
+    "plateforme",
+    "guide/publier",
     "groupe",
 )
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}

@@ -47,7 +47,9 @@ def _linked(edition: Edition, address: str, page: bytes) -> bytes:
     # The reference language has no folder of its own: every address begins with it.
     language = max((code for code in folders if address.startswith(folders[code])), key=lambda code: len(folders[code]))
     depth = address.removeprefix(folders[language]).count("/")
-    link = edition.render("offline/link.html", language, manifest="../" * depth + _MANIFEST, root="../" * address.count("/"))
+    link = edition.render(
+        "offline/link.html", language, manifest="../" * depth + _MANIFEST, root="../" * address.count("/")
+    )
     return page.replace(_HEAD_ENDS, link.encode() + _HEAD_ENDS, 1)
 
 
