@@ -43,8 +43,8 @@ class NumericSchema(QuestionSchema):
     answer: Annotated[
         Sum,
         said(
-            'Un nombre, ou un calcul sur des faits : "120 * tarif".',
-            'A number, or a sum over facts: "120 * tarif".',
+            'Un nombre, ou un calcul sur des faits : "120 * budget".',
+            'A number, or a sum over facts: "120 * budget".',
         ),
     ]
     tolerance: Annotated[float, said("L’écart encore accepté.", "How far from the answer is still right.", ge=0)] = 0
