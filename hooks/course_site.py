@@ -22,11 +22,13 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 
+from author_language import author_language
 from course.bundle import Bundle
 from course.exports.offline import keep_offline, leave_devices
 from course.exports.pages import finish_pages
 from course.exports.publish import publish
 from course.exports.search import write_search
+from course.exports.version import write_version
 from course.site import Site, SitePage, load_site
 from pdf import PdfPrinter
 
@@ -55,10 +57,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         languages = tuple(_ordered(i18n.build_languages, i18n.default_language))
         _site = load_site(root, languages, config.extra["course"], today=datetime.now(UTC).date().isoformat())
         if _site.problems:
-            print(_site.report(_report_language()), file=sys.stderr)
+            print(_site.report(author_language()), file=sys.stderr)
         if _site.errors and not _serving:
             # The report is the message: a traceback would hide it.
-            raise Abort({"fr": "Le site n’a pas été construit.", "en": "The site was not built."}[_report_language()])
+            raise Abort({"fr": "Le site n’a pas été construit.", "en": "The site was not built."}[author_language()])
     if _site.errors:
         config.theme.static_templates.discard(_NOT_FOUND)  # it needs a course
     return config
@@ -119,7 +121,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, **_: object) -> dict[str, Any]:
     """Give the page's template what the course says around the text."""
     if _site.errors:
-        return context | _site.problem_page(_report_language())
+        return context | _site.problem_page(author_language())
     return context | {"course_page": _site.shell(_language(config), page.file.dest_uri)}
 
 
@@ -152,6 +154,7 @@ def _finish(config: MkDocsConfig) -> None:
         edition = _site.edition(site, _published(config), get_build_datetime().date(), _printer(site))
         finish_pages(site)
         publish(edition, _site.offering)
+        write_version(site, _site.course)
         (keep_offline if _site.settings.get("offline") else leave_devices)(edition)
 
 
@@ -190,10 +193,3 @@ def _printer(site: Path) -> Callable[[str], bytes | None] | None:
     if os.environ.get("COURSE_PDF", "") in ("", "no"):
         return None
     return PdfPrinter(assets=site.resolve() / "assets", kept=_site.root / "build" / "pdf")
-
-
-def _report_language() -> str:
-    """The language authors read problems in: COURSE_LANG, else the system's, else English."""
-    asked = [os.environ.get(name, "") for name in ("COURSE_LANG", "LC_ALL", "LC_MESSAGES", "LANG")]
-    said = next((value for value in asked if value), "")
-    return "fr" if said.lower().startswith("fr") else "en"

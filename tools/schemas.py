@@ -20,9 +20,9 @@ class _Settings(yaml.SafeLoader):
 _Settings.add_multi_constructor("!", lambda loader, suffix, node: None)
 
 
-def languages() -> list[str]:
+def languages(root: Path = ROOT) -> list[str]:
     """The languages of the site, as mkdocs.yml lists them."""
-    settings = yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), _Settings)
+    settings = yaml.load((root / "mkdocs.yml").read_text(encoding="utf-8"), _Settings)
     (i18n,) = (plugin["i18n"] for plugin in settings["plugins"] if isinstance(plugin, dict) and "i18n" in plugin)
     return [language["locale"] for language in i18n["languages"] if language.get("build", True)]
 
