@@ -26,8 +26,8 @@ from course.words import Words  # noqa: E402
 from revisions import UnreadableVersionError, last_published, version_at  # noqa: E402
 from schemas import languages  # noqa: E402
 
-# The page of what is new, in each language.
-PAGE = "docs/nouveautes.{language}.md"
+# The page of docs/ that says what is new, by its name. It is written in each language at once, and never translated.
+PAGE = "nouveautes"
 
 
 def followed(before: str | None, after: str | None, root: Path, language: str) -> Consequences:
@@ -62,7 +62,7 @@ def main(arguments: list[str]) -> int:
         return 2
     print(plain(result, words, language))
     if asked.write:
-        files = {code: ROOT / PAGE.format(language=code) for code in spoken}
+        files = {code: ROOT / "docs" / f"{PAGE}.{code}.md" for code in spoken}
         pages = {code: file.read_text(encoding="utf-8") for code, file in files.items() if file.is_file()}
         for code, text in written_pages(result, words, pages, _today()).items():
             files[code].write_text(text, encoding="utf-8", newline="\n")

@@ -14,7 +14,7 @@ sys.path.insert(0, str(ROOT / "hooks"))
 sys.path.insert(0, str(ROOT / "tools"))
 
 from course import wording  # noqa: E402  # see sys.path
-from course.load import load_course, read_project  # noqa: E402
+from course.load import COURSE_FILE, load_course, read_project  # noqa: E402
 from course.problems import ordered  # noqa: E402
 from course.versions.snapshot import Snapshot, UnreadableSnapshotError, read, snapshot  # noqa: E402
 from schemas import languages  # noqa: E402
@@ -49,6 +49,8 @@ def version_at(name: str | None, root: Path, language: str) -> Snapshot:
 
 def version_in(folder: Path, name: str, language: str) -> Snapshot:
     """The version that the files of a folder are. What today's code cannot read would look removed: it is refused."""
+    if not all((folder / part).is_file() for part in ("mkdocs.yml", COURSE_FILE)):
+        raise UnreadableVersionError("no-course", name=name or str(folder))
     files, unreadable = read_project(folder)
     loaded = load_course(files, tuple(languages(folder)))
     course, problems = loaded.course, [*unreadable, *loaded.errors]

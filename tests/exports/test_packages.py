@@ -95,6 +95,7 @@ def test_a_package_holds_the_whole_site_and_what_an_lms_opens(edition: Edition, 
         "data-standard": standard,
         "data-path": path.id,
         "data-firsts": '[["fr", "modules/bases.html"], ["en", "en/modules/bases.html"]]',
+        "data-pages": '["index.html", "modules/bases.html"]',
     }
     (script,) = page.xpath("//script/@src")
     assert b"CourseShell" in files[script]

@@ -185,8 +185,9 @@ def _moved(before: Sequence[str], after: Sequence[str]) -> set[str]:
 
 
 def _is_alike(one: QuestionMark, other: QuestionMark) -> bool:
-    """Whether two questions ask the same thing with the same prompt, in one language at least."""
-    same_prompt = any(one.prompt.get(language) == prompt for language, prompt in other.prompt.items())
+    """Whether two questions ask the same thing with the same prompt, in the first language that both have."""
+    language = next((code for code in other.prompt if code in one.prompt), None)
+    same_prompt = language is not None and one.prompt[language] == other.prompt[language]
     return one.meaning == other.meaning and same_prompt
 
 
