@@ -17,10 +17,10 @@ export NO_MKDOCS_2_WARNING := 1
 SPREAD := -n auto --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test check build schemas translations coverage words report links bench pictures lock clean
+.PHONY: help serve test check build schemas translations coverage words report compare release-notes links licences audit sbom bench pictures lock clean
 
 help: ## List these commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' Makefile
 
 serve: $(READY) ## Serve the site on this machine, and refresh it at every change
 	@$(IN_VENV) -m mkdocs serve
@@ -56,6 +56,9 @@ words: $(TEST_READY) ## List the words that no dictionary knows, with their plac
 
 report: $(READY) ## Count the words, minutes and sentences of each module, and how easy it reads
 	@$(IN_VENV) tools/report.py
+
+compare: $(READY) ## Say what changed between two versions (FROM=v0.1.0 TO=…; WRITE=yes: on the page of what is new too)
+	@$(IN_VENV) tools/compare.py $(if $(FROM),--from "$(FROM)") $(if $(TO),--to "$(TO)") $(if $(WRITE),--write)
 
 links: build ## Ask every document we link to whether it still answers, and write the date
 	@$(IN_VENV) tools/links.py

@@ -37,7 +37,7 @@ Leçons et parcours
 
 Questions
   - « Le début ». Les choix ou la bonne réponse ont changé : « Auprès de qui? » [bases/seul]
-  - « Le début ». Dit autrement (français), sans demander autre chose : « Lesquelles? » [bases/plusieurs]
+  - « Le début ». 1 question dite autrement (français), sans demander autre chose. [bases/plusieurs]
   - « Le jardin ». Question retirée : « Auprès de qui? » [jardin/origine]
 
 Vos réponses
@@ -48,11 +48,11 @@ Vos réponses
 
 Dans une plateforme de formation
   - « Essai » et « Court » : remplacez l’ancien paquet dans la même activité. Chaque personne reprend là où elle \
-s’était arrêtée, avec les réponses qui valent encore. 1 question sera posée de nouveau. À vérifier par qui avait terminé sans \
-tout réussir : « Le début ». [cours, court]
+s’était arrêtée, avec les réponses qui valent encore. 1 question sera posée de nouveau. À vérifier par qui avait \
+terminé sans tout réussir : « Le début ». [cours, court]
   - En SCORM, une personne qui avait terminé et qui rouvre l’activité y redevient « en cours », avec sa note du \
-moment. Pour que les anciens résultats ne bougent pas, créez plutôt une nouvelle activité. En cmi5, une réussite transmise \
-n’est jamais reprise.
+moment. Pour que les anciens résultats ne bougent pas, créez plutôt une nouvelle activité. En cmi5, une réussite \
+transmise n’est jamais reprise.
 
 Numéro suggéré : 2.0.0 (des leçons, des parcours, une langue ou des réponses disparaissent)."""
 
@@ -72,6 +72,14 @@ def test_both_languages_say_as_much_of_the_same_things(language: str) -> None:
     assert [(name, [one for one in lines if one != retitled]) for name, lines in said] == [
         (name, [one for one in lines if one != retitled]) for name, lines in others
     ]
+
+
+def test_readers_of_a_language_are_not_told_of_words_that_changed_in_another() -> None:
+    result = followed(FILES, replaced(FILES, LESSON, ("Une phrase", "Deux phrases")))
+    told = [[line.text for line in part.lines if line.ids == ("bases",)] for part in report(result, WORDS, "en")]
+    assert told[0] == ["Text revised (French): “The basics”."]
+    assert "lessons" not in [part.name for part in report(result, WORDS, "en", own=True)]
+    assert "lessons" in [part.name for part in report(result, WORDS, "fr", own=True)]
 
 
 def test_nothing_new_is_said_in_a_sentence() -> None:

@@ -26,7 +26,7 @@ def section(followed: Consequences, words: Words, language: str, day: str) -> st
     version = followed.found.after.version
     anchor = anchor_of(version)
     heading = words.say(language, "versions.heading", version=version, day=quantities.day(day, language))
-    return f"## {heading} {{#{anchor}}}\n\n{markdown(report(followed, words, language), anchor)}\n"
+    return f"## {heading} {{#{anchor}}}\n\n{markdown(report(followed, words, language, own=True), anchor)}\n"
 
 
 def with_section(page: str, written: str) -> str:

@@ -33,9 +33,12 @@ class Section:
     lines: tuple[Line, ...]
 
 
-def report(followed: Consequences, words: Words, language: str) -> tuple[Section, ...]:
-    """Everything there is to say of a comparison, by section; those with nothing to say are left out."""
-    teller = _Teller(followed, words, language)
+def report(followed: Consequences, words: Words, language: str, own: bool = False) -> tuple[Section, ...]:
+    """Everything there is to say of a comparison, by section; those with nothing to say are left out.
+
+    With `own`, what was rewritten in other languages is left out too: readers of this one are told.
+    """
+    teller = _Teller(followed, words, language, own)
     found = [
         Section("lessons", teller.say("versions.lessons"), tuple(teller.lessons())),
         Section("questions", teller.say("versions.questions"), tuple(teller.questions())),
@@ -77,11 +80,12 @@ def markdown(sections: Iterable[Section], anchor: str) -> str:
 
 
 class _Teller:
-    def __init__(self, followed: Consequences, words: Words, language: str) -> None:
+    def __init__(self, followed: Consequences, words: Words, language: str, own: bool = False) -> None:
         self._followed = followed
         self._found: Comparison = followed.found
         self._words = words
         self._language = language
+        self._own_only = own
         modules = [*self._found.before.modules, *self._found.after.modules]
         self._titles: Mapping[str, Text] = {module.id: module.title for module in modules}
 
@@ -103,10 +107,13 @@ class _Teller:
             yield Line(say("versions.lesson-moved", lesson=self._named(module.title)), (module.id,))
         rewritten: dict[tuple[str, ...], list[str]] = {}
         for module, languages in found.lessons_rewritten:
-            rewritten.setdefault(languages, []).append(module.id)
-        for languages, ids in rewritten.items():
-            spoken, lessons = self._spoken(languages), self._lessons(ids)
-            yield Line(say("versions.lesson-rewritten", languages=spoken, lessons=lessons), tuple(ids))
+            rewritten.setdefault(self._told(languages), []).append(module.id)
+        for told, ids in rewritten.items():
+            if told:
+                spoken, lessons = self._spoken(told), self._lessons(ids)
+                text = say("versions.lesson-rewritten", languages=spoken, lessons=lessons)
+                here = say("versions.lesson-rewritten-here", lessons=lessons)
+                yield Line(here if self._own_only else text, tuple(ids))
         if found.languages_added:
             yield Line(say("versions.language-added", languages=self._spoken(found.languages_added)))
         if found.languages_removed:
@@ -141,9 +148,15 @@ class _Teller:
             else:
                 text = say("versions.question-changed", lesson=lesson, before=before, after=after)
             yield Line(text, (pair.after.id,))
+        reworded: dict[tuple[str, tuple[str, ...]], list[str]] = {}
         for question, languages in found.questions_reworded:
-            values = self._about(question) | {"languages": self._spoken(languages)}
-            yield Line(say("versions.question-reworded", **values), (question.id,))
+            reworded.setdefault((self._lesson_of(question), self._told(languages)), []).append(question.id)
+        for (lesson, told), ids in reworded.items():
+            if told:
+                spoken, count = self._spoken(told), len(ids)
+                text = say("versions.question-reworded", lesson=lesson, languages=spoken, count=count)
+                here = say("versions.question-reworded-here", lesson=lesson, count=count)
+                yield Line(here if self._own_only else text, tuple(ids))
         for question in found.questions_moved:
             yield Line(say("versions.question-moved", **self._about(question)), (question.id,))
         for pair in found.questions_carried:
@@ -238,6 +251,10 @@ class _Teller:
 
     def _renamed(self, before: Text, after: Text) -> tuple[str, str] | None:
         return (self._named(before), self._named(after)) if self._language in differing(before, after) else None
+
+    def _told(self, languages: tuple[str, ...]) -> tuple[str, ...]:
+        """Those of the languages that one is told of."""
+        return tuple(code for code in languages if code == self._language or not self._own_only)
 
     def _spoken(self, languages: Iterable[str]) -> str:
         return ", ".join(self._words.name_of(code, self._language) for code in languages)
