@@ -81,8 +81,9 @@ sbom: $(TEST_READY) ## List all that this version is made of (CycloneDX), into b
 links: build ## Ask every document we link to whether it still answers, and write the date
 	@$(IN_VENV) tools/links.py
 
-bench: $(READY) ## Measure what reading and checking a course costs
+bench: $(READY) ## Measure what reading and checking a course costs, and each download (PDF=yes: those of PDFs too)
 	@$(IN_VENV) tools/bench.py
+	@COURSE_PDF=$(PDF) $(IN_VENV) tools/bench_exports.py
 
 pictures: build $(TEST_READY) ## Take the pictures of the READMEs again
 	@$(IN_VENV) hooks/chromium.py
