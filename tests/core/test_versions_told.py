@@ -51,8 +51,8 @@ Dans une plateforme de formation
 s’était arrêtée, avec les réponses qui valent encore. 1 question sera posée de nouveau. À vérifier par qui avait \
 terminé sans tout réussir : « Le début ». [cours, court]
   - En SCORM, une personne qui avait terminé et qui rouvre l’activité y redevient « en cours », avec sa note du \
-moment. Pour que les anciens résultats ne bougent pas, créez plutôt une nouvelle activité. En cmi5, une réussite \
-transmise n’est jamais reprise.
+moment; Moodle, lui, ouvre en relecture ce qui est réussi, et n’y note plus rien. Pour que les anciens résultats ne \
+bougent nulle part, créez plutôt une nouvelle activité. En cmi5, une réussite transmise n’est jamais reprise.
 
 Numéro suggéré : 2.0.0 (des leçons, des parcours, une langue ou des réponses disparaissent)."""
 
