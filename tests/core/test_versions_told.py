@@ -37,7 +37,7 @@ Leçons et parcours
 
 Questions
   - « Le début ». Les choix ou la bonne réponse ont changé : « Auprès de qui? » [bases/seul]
-  - « Le début ». 1 question dite autrement (français), sans demander autre chose. [bases/plusieurs]
+  - 1 question dite autrement (français), sans demander autre chose : « Le début ». [bases/plusieurs]
   - « Le jardin ». Question retirée : « Auprès de qui? » [jardin/origine]
 
 Vos réponses

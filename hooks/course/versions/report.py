@@ -148,14 +148,15 @@ class _Teller:
             else:
                 text = say("versions.question-changed", lesson=lesson, before=before, after=after)
             yield Line(text, (pair.after.id,))
-        reworded: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+        reworded: dict[tuple[str, ...], list[str]] = {}
         for question, languages in found.questions_reworded:
-            reworded.setdefault((self._lesson_of(question), self._told(languages)), []).append(question.id)
-        for (lesson, told), ids in reworded.items():
+            reworded.setdefault(self._told(languages), []).append(question.id)
+        for told, ids in reworded.items():
             if told:
-                spoken, count = self._spoken(told), len(ids)
-                text = say("versions.question-reworded", lesson=lesson, languages=spoken, count=count)
-                here = say("versions.question-reworded-here", lesson=lesson, count=count)
+                lessons = self._lessons(list(dict.fromkeys(id.partition("/")[0] for id in ids)))
+                values: dict[str, str | int] = {"lessons": lessons, "count": len(ids)}
+                text = say("versions.question-reworded", languages=self._spoken(told), **values)
+                here = say("versions.question-reworded-here", **values)
                 yield Line(here if self._own_only else text, tuple(ids))
         for question in found.questions_moved:
             yield Line(say("versions.question-moved", **self._about(question)), (question.id,))
