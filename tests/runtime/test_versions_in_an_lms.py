@@ -19,7 +19,8 @@ from versions_files import EVERY_KIND, LIST, QUIZ, course_of, question, replaced
 
 from .conftest import Script
 
-PACKING = ("record.js", "draws.js", "grading.js", "packed-text.js", "packing.js", "../lms/report.js")
+PACKING = ("record.js", "draws.js", "grading.js", "packed-text.js", "packing.js")
+SPOKEN = ("../lms/report.js", "../lms/interactions.js", "../lms/scorm.js")
 
 # What version 0.1.0 wrote for a question of each kind, and what it knew then. It must open in every later version.
 FIRST = json.loads((Path(__file__).parent / "first-suspend-data.json").read_text(encoding="utf-8"))
@@ -58,7 +59,7 @@ class Package:
     """What a package knows of its version of the course, and what it makes of what an LMS kept."""
 
     def __init__(self, outlined: Mapping[str, Any], words: Mapping[str, Any]) -> None:
-        self._script = Script(*PACKING)
+        self._script = Script(*PACKING, *SPOKEN)
         known = f"Course.outline = {json.dumps(outlined)}; Course.tokens = {json.dumps(words)}"
         self._script.run(f"{known}; globalThis.known = Course.packing.known(Course.outline, Course.tokens)")
 
@@ -81,6 +82,15 @@ class Package:
             f"Object.fromEntries({each}.map((one) => [one.id, Course.grading.answerState(one, opened.record)]))"
         )
         return states
+
+    def told(self) -> dict[str, dict[str, str]]:
+        """What an LMS hears of the state of the whole course, by standard."""
+        self._script.run("globalThis.heard = Course.lms.report(Course.outline, null, opened.record, {})")
+        told: dict[str, dict[str, str]] = self._script.eval(
+            "Object.fromEntries(['scorm12', 'scorm2004'].map((name) => "
+            "[name, Object.fromEntries(Course.lms[name].results(heard))]))"
+        )
+        return told
 
     def completed(self) -> dict[str, bool]:
         each = "Course.outline.modules.map((one) => [one.id, Course.grading.module(one, opened.record).complete])"
@@ -108,6 +118,20 @@ def test_a_new_package_finds_the_answers_that_the_comparison_says_are_kept(name:
     done = package.completed()
     finishes = {id: done[id] for id in told.finishes}
     assert finishes == {id: finish != "reopens" for id, finish in told.finishes.items()}
+
+
+@pytest.mark.parametrize(("name", "is_finished"), [("the same", True), ("another key", True), ("a higher mark", False)])
+def test_scorm_hears_again_that_who_had_finished_has_not(name: str, is_finished: bool) -> None:
+    before = course_of(EVERY_KIND)
+    record = record_of(before)
+    if name == "a higher mark":  # one answer was wrong, and seven points in ten were enough
+        record["answers"]["bases/seul"]["correct"] = False
+    package = Package.of(course_of(LATER[name]))
+    package.open(Package.of(before).pack(record))
+    told = package.told()
+    assert told["scorm12"]["cmi.core.lesson_status"] == ("passed" if is_finished else "incomplete")
+    assert told["scorm2004"]["cmi.completion_status"] == ("completed" if is_finished else "incomplete")
+    assert ("cmi.success_status" in told["scorm2004"]) is is_finished, "what was passed is never said to be failed"
 
 
 def test_what_a_version_does_not_know_goes_on_to_the_next_one() -> None:
