@@ -37,6 +37,7 @@ class Shipped:
     address: str
     files: tuple[str, ...]
     inside: str = ""
+    icons: str = ""
     package: str = ""
 
 

@@ -83,6 +83,17 @@ def test_the_modules_that_material_joins_into_its_files_are_all_named() -> None:
     assert inside == {one.inside for one in LICENCES.shipped if one.inside}
 
 
+def test_the_icons_that_material_draws_come_from_collections_that_are_all_named() -> None:
+    templates = Path(str(files("material"))) / "templates"
+    (style,) = (templates / "assets/stylesheets").glob("main.*.css")
+    drawn = {path.replace(" ", "") for path in re.findall(r"""<path d='([^']+)'""", style.read_text(encoding="utf-8"))}
+    found = set()
+    for file in (templates / ".icons").rglob("*.svg"):
+        if drawn & {path.replace(" ", "") for path in re.findall(r' d="([^"]+)"', file.read_text(encoding="utf-8"))}:
+            found.add(file.relative_to(templates / ".icons").parts[0])
+    assert found == {one.icons for one in LICENCES.shipped if one.icons}
+
+
 def test_every_file_of_the_theme_is_ours_or_named() -> None:
     made = ["favicon.png", "favicon.svg", "share.png", "touch-icon.png", "fonts/OFL.txt"]
     ours = {*made, *(f"install-{name}.png" for name in ("192", "512", "maskable"))}
