@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -15,6 +16,7 @@ sys.path.insert(0, str(ROOT / "tools"))
 
 from course import wording  # noqa: E402  # see sys.path
 from course.load import COURSE_FILE, load_course, read_project  # noqa: E402
+from course.model import Module  # noqa: E402
 from course.problems import ordered  # noqa: E402
 from course.versions.snapshot import Snapshot, UnreadableSnapshotError, read, snapshot  # noqa: E402
 from schemas import languages  # noqa: E402
@@ -72,8 +74,7 @@ def last_published(root: Path) -> str | None:
         return None
 
 
-def _is_whole(modules: object, lessons: set[str], quizzes: set[str]) -> bool:
-    assert isinstance(modules, dict)
+def _is_whole(modules: Mapping[str, Module], lessons: set[str], quizzes: set[str]) -> bool:
     return lessons == set(modules) and quizzes == {id for id, module in modules.items() if module.quiz}
 
 

@@ -167,6 +167,12 @@ def test_a_draw_once_passed_stays_so_whatever_joins_the_bank() -> None:
     assert followed(before, replaced(before, QUIZ, ("id: familles", "id: menages"))).finishes == {"bases": "stays"}
 
 
+def test_a_bank_that_is_asked_whole_is_to_be_completed_and_one_that_becomes_a_draw_is_to_be_checked() -> None:
+    bank = replaced(EVERY_KIND, QUIZ, ("pass_mark: 70", "draw: 4\npass_mark: 70"))
+    assert followed(bank, EVERY_KIND).finishes == {"bases": "reopens"}
+    assert followed(EVERY_KIND, bank).finishes == {"bases": "may-reopen"}
+
+
 def verdicts(result: Consequences) -> dict[str, str]:
     return {package.part: package.verdict for package in result.packages}
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 from markdown import Markdown
 
+from course.versions.comparison import Comparison
+from course.versions.consequences import Consequences
 from course.versions.page import anchor_of, section, section_of, with_section
 from course.versions.report import markdown, plain, report
 from course.words import Words
@@ -87,7 +91,10 @@ def test_nothing_new_is_said_in_a_sentence() -> None:
     assert "say and ask the same things" in plain(followed(FILES, FILES), WORDS, "en")
 
 
-HOSTILE = "<script>alert(1)</script> [[quiz: bases]] *gras* `code` {: .x } # titre [lien](index.fr.md) &amp;"
+HOSTILE = (
+    "<script>alert(1)</script> [[quiz: bases]] *gras* `code` {: .x } # titre [lien](index.fr.md) &amp;"
+    "\n\n# Titre\x1b[2J"
+)
 
 
 def test_a_prompt_is_words_on_the_page_and_nothing_else() -> None:
@@ -102,6 +109,15 @@ def test_a_prompt_is_words_on_the_page_and_nothing_else() -> None:
     )
     assert "<script" not in html
     assert "<a " not in html
+    assert "<h1" not in html
+    assert "\x1b" not in plain(result, WORDS, "en")
+
+
+def test_a_version_that_names_what_it_does_not_have_is_told_all_the_same() -> None:
+    before, after = kept(with_garden(FILES)), kept(FILES)
+    path = dataclasses.replace(after.paths[0], modules=("bases", "nulle-part"))
+    found = Comparison(before=before, after=dataclasses.replace(after, paths=(path,)))
+    assert "“nulle-part”" in plain(Consequences(found), WORDS, "en")
 
 
 PAGE = "---\ntitle: Nouveautés\n---\nUn mot.\n\n## Version 1.0.0 {#v1-0-0}\n\nLa première.\n"

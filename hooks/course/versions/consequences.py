@@ -88,8 +88,10 @@ class Consequences:
             return "reopens"
         if before == after or not after.questions:
             return "stays"  # a lesson without questions is completed by opening it, which was done
-        if _draws(before) and _draws(after):
-            return "stays"  # a draw once passed stays so
+        if _draws(before):
+            return "stays" if _draws(after) else "reopens"  # a draw once passed stays so; now all is asked
+        if _draws(after):
+            return "may-reopen"  # those drawn may be the ones that were missed
         kept = {id for id in self.kept if id.startswith(f"{after.id}/")}
         points = {question.id: question.points for question in after.questions}
         possible = sum(points.values())
@@ -119,7 +121,7 @@ class Consequences:
         if before is None or not self.same_course:
             return Package(part=part, title=title, verdict="new", why="course-id" if before else "path-added")
         again = tuple(id for id in self.asked_again if id.partition("/")[0] in modules)
-        finishes = {id: self.finishes[id] if id in before[1] else "reopens" for id in modules}
+        finishes = {id: self.finishes.get(id, "reopens") if id in before[1] else "reopens" for id in modules}
         to_complete = tuple(id for id in modules if finishes[id] == "reopens")
         to_check = tuple(id for id in modules if finishes[id] == "may-reopen")
         same = (self.found.before.module(id) == self.found.after.module(id) for id in modules)

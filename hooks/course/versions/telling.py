@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,9 @@ from course.versions.comparison import Comparison, differing
 from course.versions.consequences import Consequences, Package
 from course.versions.snapshot import PathMark, QuestionMark
 from course.words import Words
+
+# What would break a line, or a terminal: a version may come from anywhere.
+_BREAKS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 
 
 @dataclass(frozen=True)
@@ -137,7 +141,7 @@ class Teller:
             gone = followed.no_longer_asked
             yield Line(say("versions.answers-gone", count=len(gone)), gone)
         for id, finish in followed.finishes.items():
-            lesson = self._named(self._titles[id])
+            lesson = self._named(self._title(id))
             if finish == "reopens":
                 yield Line(say("versions.finish-reopens", lesson=lesson), (id,))
             elif finish == "may-reopen":
@@ -181,17 +185,20 @@ class Teller:
 
     def _own(self, text: Text) -> str:
         """A text in the language of the report, or in the first that it has: an older version may lack ours."""
-        return text.get(self._language) or next(iter(text.values()), "")
+        return _BREAKS.sub(" ", text.get(self._language) or next(iter(text.values()), ""))
 
     def _named(self, text: Text) -> str:
         return self.say("versions.quoted", text=self._own(text))
 
     def _names(self, texts: Sequence[Text]) -> str:
         names = [self._named(text) for text in texts]
-        return self.say("versions.and").join(part for part in (", ".join(names[:-1]), names[-1]) if part)
+        return self.say("versions.and").join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
 
     def _lessons(self, ids: Sequence[str]) -> str:
-        return self._names([self._titles[id] for id in ids if id in self._titles])
+        return self._names([self._title(id) for id in ids])
+
+    def _title(self, module: str) -> Text:
+        return self._titles.get(module, {self._language: module})
 
     def _renamed(self, before: Text, after: Text) -> tuple[str, str] | None:
         return (self._named(before), self._named(after)) if self._language in differing(before, after) else None
@@ -207,7 +214,7 @@ class Teller:
         return self._named(question.prompt)
 
     def _lesson_of(self, question: QuestionMark) -> str:
-        return self._named(self._titles[question.id.partition("/")[0]])
+        return self._named(self._title(question.id.partition("/")[0]))
 
     def _about(self, question: QuestionMark) -> dict[str, str]:
         return {"lesson": self._lesson_of(question), "question": self._prompt(question)}
