@@ -13,14 +13,18 @@ INSTALL := $(IN_VENV) -m pip install --quiet --disable-pip-version-check --requi
 # Material's notice about MkDocs 2 asks nothing of a reader: requirements.in keeps us below it.
 export NO_MKDOCS_2_WARNING := 1
 
+# What asks about flaws stands apart: its dependencies are not ours.
+AUDIT_VENV := build/audit
+PIP_AUDIT := $(AUDIT_VENV)/bin/pip-audit
+
 # Tests run on every core, the tests of one file together: they share the site that it asks for.
 SPREAD := -n auto --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test form check build schemas translations coverage words report links bench pictures icons module empty lock clean
+.PHONY: help serve test form check build schemas translations coverage words report compare release-notes links licences audit sbom bench pictures icons module empty lock clean
 
 help: ## List these commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' Makefile
 
 serve: $(READY) ## Serve the site on this machine, and refresh it at every change
 	@$(IN_VENV) -m mkdocs serve
@@ -66,11 +70,29 @@ words: $(TEST_READY) ## List the words that no dictionary knows, with their plac
 report: $(READY) ## Count the words, minutes and sentences of each module, and how easy it reads
 	@$(IN_VENV) tools/report.py
 
+compare: $(READY) ## Say what changed between two versions (FROM=v0.1.0 TO=…; WRITE=yes: on the page of what is new too)
+	@$(IN_VENV) tools/compare.py $(if $(FROM),--from "$(FROM)") $(if $(TO),--to "$(TO)") $(if $(WRITE),--write)
+
+release-notes: $(READY) ## Write what is said of this version into build/release (TAG=v0.1.0: check first that it is ready)
+	@$(IN_VENV) tools/release.py $(TAG)
+
+licences: $(TEST_READY) ## List the licence of everything we use or publish
+	@$(IN_VENV) tools/licences.py
+
+audit: $(PIP_AUDIT) ## Ask over the network whether a flaw is known in a locked package
+	@$(AUDIT_VENV)/bin/python tools/audit.py
+
+sbom: $(TEST_READY) ## List all that this version is made of (CycloneDX), into build/release
+	@epoch=$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct 2>/dev/null)}; \
+	[ -z "$$epoch" ] || export SOURCE_DATE_EPOCH="$$epoch"; \
+	$(IN_VENV) tools/sbom.py
+
 links: build ## Ask every document we link to whether it still answers, and write the date
 	@$(IN_VENV) tools/links.py
 
-bench: $(READY) ## Measure what reading and checking a course costs
+bench: $(READY) ## Measure what reading and checking a course costs, and each download (PDF=yes: those of PDFs too)
 	@$(IN_VENV) tools/bench.py
+	@COURSE_PDF=$(PDF) $(IN_VENV) tools/bench_exports.py
 
 pictures: build $(TEST_READY) ## Take the pictures of the READMEs and of the guide again
 	@$(IN_VENV) hooks/chromium.py
@@ -120,3 +142,10 @@ $(PIP_COMPILE):
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))' || { echo 'Make the locks with Python 3.11, the oldest one the site accepts, so that they fit every newer one: make lock PYTHON=python3.11' >&2; exit 1; }
 	@$(PYTHON) -m venv --clear $(LOCK_VENV)
 	@$(LOCK_VENV)/bin/python -m pip install --quiet --disable-pip-version-check pip-tools==7.6.2
+
+# ---- Auditing
+
+$(PIP_AUDIT):
+	$(need_python)
+	@$(PYTHON) -m venv --clear $(AUDIT_VENV)
+	@$(AUDIT_VENV)/bin/python -m pip install --quiet --disable-pip-version-check pip-audit==2.10.1

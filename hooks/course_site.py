@@ -22,16 +22,17 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 
+from author_language import author_language
 from course.brand import Brand
 from course.bundle import Bundle
 from course.exports.offline import keep_offline, leave_devices
 from course.exports.pages import finish_pages
 from course.exports.publish import publish
 from course.exports.search import write_search
+from course.exports.version import write_version
 from course.problems import Problem
 from course.quantities import language_name
 from course.site import Site, SitePage, load_brand, load_site
-from course.wording import report_language
 from drawing import Painter
 from pdf import PdfPrinter
 
@@ -83,10 +84,10 @@ def _read_course(config: MkDocsConfig) -> MkDocsConfig:
         )
         _site.draw(Painter(kept=root / "build" / "icons") if _uses_chromium() else None)
         if _site.problems:
-            print(_site.report(_report_language()), file=sys.stderr)
+            print(_site.report(author_language()), file=sys.stderr)
         if _site.errors and not _serving:
             # The report is the message: a traceback would hide it.
-            raise Abort({"fr": "Le site n’a pas été construit.", "en": "The site was not built."}[_report_language()])
+            raise Abort({"fr": "Le site n’a pas été construit.", "en": "The site was not built."}[author_language()])
     if _site.errors:
         config.theme.static_templates.discard(_NOT_FOUND)  # it needs a course
     _speak(config)
@@ -157,7 +158,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, **_: object) -> dict[str, Any]:
     """Give the page's template what the course says around the text."""
     if _site.errors:
-        return context | _site.problem_page(_report_language())
+        return context | _site.problem_page(author_language())
     return context | {"course_page": _site.shell(_language(config), page.file.dest_uri)}
 
 
@@ -190,6 +191,7 @@ def _finish(config: MkDocsConfig) -> None:
         edition = _site.edition(site, _published(config), get_build_datetime().date(), _printer(site))
         finish_pages(site, _site.folder)
         publish(edition, _site.offering)
+        write_version(site, _site.course)
         (keep_offline if _site.settings.get("offline") else leave_devices)(edition)
 
 
@@ -252,7 +254,3 @@ def _printer(site: Path) -> Callable[[str], bytes | None] | None:
 
 def _uses_chromium() -> bool:
     return os.environ.get("COURSE_PDF", "") not in ("", "no")
-
-
-def _report_language() -> str:
-    return report_language(os.environ)

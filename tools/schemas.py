@@ -20,9 +20,9 @@ class _Settings(yaml.SafeLoader):
 _Settings.add_multi_constructor("!", lambda loader, suffix, node: None)
 
 
-def languages() -> list[str]:
+def languages(root: Path = ROOT) -> list[str]:
     """The languages of the site, as mkdocs.yml lists them."""
-    settings = yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), _Settings)
+    settings = yaml.load((root / "mkdocs.yml").read_text(encoding="utf-8"), _Settings)
     found: list[str] = settings["extra"]["brand"]["languages"]
     return found
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from pathlib import Path
 
 import yaml
 
-from course.wording import report_language
+from author_language import author_language
 
 _SENTENCES = yaml.safe_load((Path(__file__).parent / "sentences.yml").read_text(encoding="utf-8"))
 
@@ -29,7 +28,7 @@ class RefusalError(Exception):
 
 def language() -> str:
     """The language of the person who runs the command."""
-    return report_language(os.environ)
+    return author_language()
 
 
 def say(key: str, **facts: object) -> str:

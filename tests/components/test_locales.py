@@ -18,13 +18,15 @@ WORDS = Words.read(THEME / "locales", LANGUAGES)
 # Keys that a script or template builds: mark-<state>, quiz-<state>, carry-<state>, notice-<problem>, carry-<problem>,
 # verification-<verdict>, question.<true or false>, numeric.<unit>, exports.<format>.<what is said of it> (held to the
 # formats by tests/exports), kinds.<kind>; group.<column>, what a group
-# table says of a row or of a file; and those of a word in every language.
+# table says of a row or of a file; versions.<why a version cannot be read, or released> (held by tests/tools); and
+# those of a word in every language.
 BUILT = re.compile(
     r"^(script\.[a-z-]+\.(mark-(not-started|begun|complete)|quiz-(unanswered|incorrect|changed|correct)|notice-[a-z-]+|verification-[a-z-]+|locale"
     r"|group-(score|minutes|status-[a-z]+|other-[a-z]+|refused-[a-z-]+)"
     r"|carry-(not-started|begun|complete|empty|too-large|not-a-record|foreign|newer|damaged))"
     r"|attestation\.(first-day|language)|question\.(true|false)|guide\.takes-[a-z]+|fact\.open(-to-confirm|-superseded)?|numeric\.(CAD|CAD-millions|percent|count|year)"
-    r"|group\.(person|organization|path|completed|version|score|minutes|status)|exports\.[a-z0-9]+\.[a-z-]+|kinds\.[a-z-]+)$"
+    r"|group\.(person|organization|path|completed|version|score|minutes|status)|exports\.[a-z0-9]+\.[a-z-]+|kinds\.[a-z-]+"
+    r"|versions\.(no-(git|revision|course)|nothing-published|unreadable-[a-z-]+|release-[a-z]+))$"
 )
 
 
@@ -48,7 +50,7 @@ def said() -> set[str]:
         for file in files:
             spoken = " ".join(re.findall(r"(?:\bsay\(|#read\()(.*)", (THEME / file).read_text(encoding="utf-8")))
             found |= {spoken_key(key, group) for key in re.findall(r"""["']([a-z]+-[a-z-]+)["']""", spoken)}
-    for file in (ROOT / "hooks/course/exports").glob("*.py"):
+    for file in [*(ROOT / "hooks/course/exports").glob("*.py"), *(ROOT / "hooks/course/versions").glob("*.py")]:
         found |= set(re.findall(r"""say\([\w.]*(?:, )?"([\w.-]+)"[,)]""", file.read_text(encoding="utf-8")))
     return found
 
