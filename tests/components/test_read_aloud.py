@@ -101,7 +101,8 @@ def test_a_lesson_is_said_sentence_by_sentence_as_a_person_would(bench: Bench) -
 
 def test_a_table_is_said_row_by_row_with_its_headings(bench: Bench) -> None:
     table = """<table><caption>Les normes</caption><thead><tr><th>Usage</th><th>Montant</th></tr></thead><tbody>
-        <tr><td>Association</td><td>17&nbsp;$</td></tr><tr><th scope="row">Total</th><td>54&nbsp;%</td></tr></tbody></table>"""
+        <tr><td>Association</td><td>17&nbsp;$</td></tr>
+        <tr><th scope="row">Total</th><td>54&nbsp;%</td></tr></tbody></table>"""
     page = _open(bench, LISTEN, html=table, before=speaking())
     assert _hear_all(page) == [
         "Les normes",
