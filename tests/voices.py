@@ -6,9 +6,20 @@ import json
 from pathlib import Path
 from typing import Any
 
+from playwright.sync_api import Page
+
 FRENCH = {"name": "Amélie", "lang": "fr-CA"}
 ENGLISH = {"name": "Samantha", "lang": "en-US"}
 REMOTE = {"name": "Google français", "lang": "fr-FR", "localService": False}
+
+
+def until_heard(page: Page) -> None:
+    """Wait for something to be said. Playwright's own way of waiting needs a policy that lets it evaluate texts."""
+    for _ in range(200):
+        if page.evaluate("voices.said.length"):
+            return
+        page.wait_for_timeout(25)
+    raise AssertionError("nothing was said")
 
 
 def speaking(*voices: dict[str, Any], late: bool = False, auto: bool = False, habits: tuple[str, ...] = ()) -> str:

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from chromium import ARGUMENTS, find_chromium
 from course.model import Question
-from voices import speaking
+from voices import speaking, until_heard
 
 from .learners import COURSE, KEY, Learner, answer, done, pick, saved, shown, with_record
 
@@ -343,7 +343,7 @@ def test_a_page_come_back_to_shows_what_was_done_elsewhere(
     page.goto(f"{address}/en/modules/express.html")
     answer(page, EXPRESS[-1])
     page.go_back(wait_until="commit")
-    page.wait_for_function("document.readyState === 'complete'")
+    expect(page).to_have_url(f"{address}/modules/express.html")
     assert page.evaluate("window.cameBack") is True, "the page was loaded anew: this test proves nothing"
     expect(shown(page, EXPRESS[-1])).to_have_attribute("data-state", "correct")
     expect(page.locator("course-quiz")).to_have_attribute("data-state", "complete")
@@ -362,7 +362,7 @@ def test_a_reading_is_silent_in_a_page_that_was_left_and_begins_again_in_it(
     page.add_init_script(speaking())
     page.goto(f"{address}/modules/express.html")
     page.get_by_role("button", name="Écouter").click()
-    page.wait_for_function("voices.said.length === 1")
+    until_heard(page)
     page.goto(f"{address}/glossaire.html")
     page.go_back(wait_until="commit")
     expect(page.get_by_role("button", name="Écouter")).to_be_visible()
@@ -380,9 +380,9 @@ def _held(page: Page, pattern: str) -> Callable[[], None]:
     page.route(re.compile(pattern), lambda route: waiting.append(route))
 
     def release() -> None:
-        page.unroute(re.compile(pattern))
         for route in waiting:
             route.continue_()
+        page.unroute(re.compile(pattern))
 
     return release
 

@@ -3,6 +3,8 @@
 (() => {
   "use strict";
 
+  if (document.documentElement.classList.contains("translated-ltr")) return; // a link within the page has not left it
+
   const translated = new WeakSet();
 
   const translate = (root) => {

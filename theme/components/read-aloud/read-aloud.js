@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const base = (language) => language.split(/[-_]/)[0].toLowerCase();
+  const base = (language = "") => language.split(/[-_]/)[0].toLowerCase();
 
   /** The voices of the device for a language. Others would be sent the text, and we send nothing to anyone. */
   Course.voices = (language) => (window.speechSynthesis?.getVoices() ?? [])
