@@ -21,7 +21,7 @@ def customs(theme: Path, course: Course) -> dict[str, Any]:
 
 
 def said_acronyms(course: Course, language: str) -> dict[str, str]:
-    """How each acronym of the glossary is said; an empty text for one that is spelt, letter by letter."""
+    """How each acronym of the glossary is said; an empty text for one that is spelled out, letter by letter."""
     terms = (term for section in course.glossary for term in section.terms if term.short)
     return {short: said for term in terms for short, said in _said(term, language)}
 

@@ -27,7 +27,7 @@ class TermSchema(Authored):
         AuthoredText | None,
         said(
             "Comment une voix dit le sigle, quand il ne s’épelle pas : « sisse » pour CISSS.",
-            "How a voice says the acronym, when it is not spelt: “sisse” for CISSS.",
+            "How a voice says the acronym, when it is not spelled out: “siss” for CISSS.",
         ),
     ] = None
     definition: Annotated[AuthoredText, said("Ce qu’il veut dire, en mots simples.", "What it means, in plain words.")]

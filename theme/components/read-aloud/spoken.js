@@ -7,8 +7,8 @@
    * @typedef {object} Customs
    * @property {[string, string][]} replace regular expressions, and what takes the place of each, in order
    * @property {string[]} abbreviations words whose point does not end a sentence
-   * @property {Record<string, string>} acronyms "" for one that is spelt, letter by letter
-   * @property {string} plural what a spelt acronym in the plural ends with
+   * @property {Record<string, string>} acronyms "" for one that is spelled out, letter by letter
+   * @property {string} plural what a spelled acronym in the plural ends with
    * @property {string} cell a cell of a table, with places for its {header} and its {text}
    */
 
