@@ -103,6 +103,7 @@ class Term:
     """An entry of the glossary; `short` is its acronym, shown as an explained abbreviation in lessons.
 
     `known` are the languages in which everyone knows the acronym, and no lesson has to say what it stands for.
+    `spoken` is how the acronym is said when it is not spelled out: “sisse” for CISSS.
     """
 
     id: str
@@ -111,6 +112,7 @@ class Term:
     short: Text | None = None
     usage: Text | None = None
     known: tuple[str, ...] = ()
+    spoken: Text | None = None
     place: Place
 
 

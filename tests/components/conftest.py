@@ -61,6 +61,8 @@ def site(tmp_path_factory: pytest.TempPathFactory, course: Course, theme: Theme)
     for language in LANGUAGES:
         bundle = bundles.script(language, components)
         (folder / "assets" / f"course.{language}.js").write_text(bundle.text, encoding="utf-8")
+    for bundle in bundles.made:  # among them, what a component asks for later
+        (folder / bundle.path).write_text(bundle.text, encoding="utf-8")
     return folder
 
 

@@ -2,6 +2,10 @@
 (() => {
   "use strict";
 
+  const NEEDED = [".group-work", "template.group-row", ".group-rows thead", ".group-rows tbody", ".group-count", ".group-filters [name=find]",
+    ".group-filters [name=path]", ".group-names [name=names]", ".group-absent", ".group-recognized", ".group-missed details .group-questions",
+    ".group-refused ul", "output[name=said]", "output[name=compared]", "[name=remove]", "[name=undo]", "[name=files]", "#group-missing"];
+
   /** What a file holds; a folder, or a file that went away, cannot be read. */
   const read = async (file) => {
     const name = file?.name ?? "";
@@ -22,8 +26,8 @@
     #parts;
 
     connectedCallback() {
+      if (Course.lacks(this, NEEDED)) return;
       const work = this.querySelector(".group-work");
-      if (!work || !this.querySelector("template.group-row")) return Course.explain(this, "expects its form and its table inside it");
       const { Table, Missing, Report } = Course.groupParts;
       this.#parts = { table: new Table(this), missing: new Missing(this), report: new Report(this) };
       for (const part of this.querySelectorAll(".group-needs-scripts, .group-blank")) part.hidden = true;
