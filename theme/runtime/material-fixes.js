@@ -52,6 +52,9 @@
     });
     document.head.append(script);
   }, { once: true });
+  search?.addEventListener("focusout", ({ relatedTarget }) => {
+    if (relatedTarget && !search.contains(relatedTarget) && searching?.checked) searching.click(); // it covers the page
+  });
   search?.addEventListener("click", ({ target }) => {
     if (!target.closest(".course-search__close, .md-search__overlay")) return;
     searching?.click();
@@ -66,6 +69,13 @@
     if (event.key !== " ") return;
     event.preventDefault();
     event.currentTarget.querySelector("label:not([hidden])")?.click();
+  });
+
+  // So does the way to the other language, beside it: who presses one with Space expects it of the other.
+  document.querySelector(".course-languages")?.addEventListener("keydown", (event) => {
+    if (event.key !== " " || !event.target.matches("a")) return;
+    event.preventDefault();
+    event.target.click();
   });
 
   /** A box wider than the page is reached by Tab, then moved by the arrows; it takes the name of its section. */
