@@ -12,13 +12,11 @@ Pages = Mapping[str, html.HtmlElement]
 
 # Words that are very common in one language and none in the other.
 COMMON = {
-    "fr": set(
-        "le la les des une est et dans pour qui sur avec vous par du au aux ce cette sont pas votre nous".split()
-    ),
-    "en": set("the of and to is in for that with you are by this it be was not your from have an or as at".split()),
+    "fr": re.compile(r"le|la|les|des|une|est|et|dans|pour|qui|sur|avec|vous|par|du|aux?|ce|cette|sont|pas|votre|nous"),
+    "en": re.compile(r"the|of|and|to|is|in|for|that|with|you|are|by|this|it|be|was|not|your|from|have|an|or|as|at"),
 }
-# Authors and publishers are names, which are said as they are; titles are in a <cite>. What is visually hidden is part of
-# the name of a button or a link, in which no browser keeps a language: the conformance report says so.
+# Authors and publishers are names, which are said as they are; titles are in a <cite>. What is visually hidden is part
+# of the name of a button or a link, in which no browser keeps a language: the conformance report says so.
 KINDS = ("p", "li", "dd", "dt", "td", "th", "cite", "label", "span")
 APART = ("question-sources", "visually-hidden")
 
@@ -27,7 +25,8 @@ def passages(page: html.HtmlElement) -> list[tuple[str, str]]:
     """Every run of words of a page, with the language it says it is in; what is inside another one, by itself."""
     found = []
     for block in page.find("body").iter(*KINDS):
-        if any(around.get("class") in APART for around in (block, *block.iterancestors())):
+        around = {part.get("class") for part in block.iterancestors()}
+        if block.get("class") in (*APART, "reference") or around.intersection(APART):
             continue
         own = [block.text or "", *(child.tail or "" for child in block)]
         own += [part.text_content() for part in block.xpath("./em | ./strong")]
@@ -38,7 +37,7 @@ def passages(page: html.HtmlElement) -> list[tuple[str, str]]:
 
 def is_foreign(words: list[str], language: str) -> bool:
     other = {"fr": "en", "en": "fr"}[language]
-    theirs, ours = (sum(word in COMMON[one] for word in words) for one in (other, language))
+    theirs, ours = (sum(bool(COMMON[one].fullmatch(word)) for word in words) for one in (other, language))
     return theirs >= 4 and theirs > 2 * ours  # the name of a ministry has three
 
 
