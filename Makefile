@@ -17,7 +17,7 @@ export NO_MKDOCS_2_WARNING := 1
 SPREAD := -n auto --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test check build schemas translations coverage words report links bench pictures lock clean
+.PHONY: help serve test check build schemas translations coverage conformity words report links bench pictures lock clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -50,6 +50,9 @@ translations: $(READY) ## List the translations to revise (ACCEPT=yes, or names:
 
 coverage: $(READY) ## Write which lines of the research notes are taught, and what is to be confirmed
 	@$(IN_VENV) tools/coverage.py
+
+conformity: $(READY) ## Write what the site is to each criterion of accessibility, from docs/guide/conformity.yml
+	@$(IN_VENV) tools/conformity.py
 
 words: $(TEST_READY) ## List the words that no dictionary knows, with their places
 	@$(IN_VENV) tests/language/spelling.py
