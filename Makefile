@@ -17,7 +17,7 @@ export NO_MKDOCS_2_WARNING := 1
 SPREAD := -n auto --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test check build schemas translations coverage conformity words report links bench pictures lock clean
+.PHONY: help serve test check build schemas translations coverage conformity words report links bench figures pictures lock clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -65,6 +65,10 @@ links: build ## Ask every document we link to whether it still answers, and writ
 
 bench: $(READY) ## Measure what reading and checking a course costs
 	@$(IN_VENV) tools/bench.py
+
+figures: build $(TEST_READY) ## Measure access, privacy and search on every page, and print the figures (PAGES="index": these only)
+	@$(IN_VENV) hooks/chromium.py
+	@PAGES="$(PAGES)" $(IN_VENV) tools/figures.py
 
 pictures: build $(TEST_READY) ## Take the pictures of the READMEs again
 	@$(IN_VENV) hooks/chromium.py
