@@ -21,7 +21,7 @@ PIP_AUDIT := $(AUDIT_VENV)/bin/pip-audit
 SPREAD := -n auto --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test form check build schemas translations coverage words report compare release-notes links licences audit sbom bench pictures icons module empty lock clean
+.PHONY: help serve test form check build schemas translations coverage conformity words report compare release-notes links licences audit sbom bench figures pictures icons module empty lock clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' Makefile
@@ -64,6 +64,9 @@ translations: $(READY) ## List the translations to revise (ACCEPT=yes, or names:
 coverage: $(READY) ## Write which lines of the research notes are taught, and what is to be confirmed
 	@$(IN_VENV) tools/coverage.py
 
+conformity: $(READY) ## Write what the site is to each criterion of accessibility, from docs/guide/conformity.yml
+	@$(IN_VENV) tools/conformity.py
+
 words: $(TEST_READY) ## List the words that no dictionary knows, with their places
 	@$(IN_VENV) tests/language/spelling.py
 
@@ -93,6 +96,10 @@ links: build ## Ask every document we link to whether it still answers, and writ
 bench: $(READY) ## Measure what reading and checking a course costs, and each download (PDF=yes: those of PDFs too)
 	@$(IN_VENV) tools/bench.py
 	@COURSE_PDF=$(PDF) $(IN_VENV) tools/bench_exports.py
+
+figures: build $(TEST_READY) ## Measure access, privacy and search on every page, and print the figures (PAGES="index": these only)
+	@$(IN_VENV) hooks/chromium.py
+	@PAGES="$(PAGES)" $(IN_VENV) tools/figures.py
 
 pictures: build $(TEST_READY) ## Take the pictures of the READMEs and of the guide again
 	@$(IN_VENV) hooks/chromium.py

@@ -37,11 +37,17 @@ class Source:
     title: Text
     date: Text
     kind: str
+    language: str | None = None  # of a title that is the same in every language, when it is not the reference language
     publisher: str | None = None
     address: str | None = None
     note: Text | None = None
     code: str | None = None
     place: Place
+
+    def title_language(self, language: str, reference: str) -> str:
+        """The language of its title on a page in `language`: translated, or said as it is on the document."""
+        is_translated = any(title != self.title[language] for title in self.title.values())
+        return language if is_translated else self.language or reference
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -73,16 +73,6 @@ def test_the_first_door_is_seen_on_a_phone_without_scrolling(phone: Page, site: 
     assert door["y"] + door["height"] <= 740
 
 
-def test_no_page_is_wider_than_320_pixels(phone: Page, site: Path) -> None:
-    phone.set_viewport_size({"width": 320, "height": 640})
-    wide = []
-    for file in sorted(site.rglob("*.html")):
-        phone.goto(file.as_uri())
-        if phone.evaluate("document.body.scrollWidth > innerWidth"):
-            wide.append(file.relative_to(site).as_posix())
-    assert wide == []
-
-
 def test_a_table_wider_than_the_screen_is_reached_by_keyboard(phone: Page, site: Path) -> None:
     show(phone, site, "en/modules/normes.html")
     box = phone.locator(".md-typeset__scrollwrap[tabindex='0']").first

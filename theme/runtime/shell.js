@@ -61,6 +61,9 @@
     });
     document.head.append(script);
   }, { once: true });
+  search?.addEventListener("focusout", ({ relatedTarget }) => {
+    if (relatedTarget && !search.contains(relatedTarget) && searching?.checked) searching.click(); // it covers the page
+  });
   search?.addEventListener("click", ({ target }) => {
     if (!target.closest(".course-search__close, .md-search__overlay")) return;
     searching?.click();
@@ -95,6 +98,13 @@
     const { activeElement } = document;
     palette.querySelector("label:not([hidden])")?.click();
     if (activeElement?.type === "radio") appearances.find(({ checked }) => checked)?.focus();
+  });
+
+  // So does the way to the other language, beside it: who presses one with Space expects it of the other.
+  document.querySelector(".course-languages")?.addEventListener("keydown", (event) => {
+    if (event.key !== " " || !event.target.matches("a")) return;
+    event.preventDefault();
+    event.target.click();
   });
 
   // — Where the reader is —
