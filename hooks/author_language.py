@@ -8,5 +8,5 @@ from course.wording import report_language
 
 
 def author_language() -> str:
-    """French or English ("fr", "en"), as the environment of this process says."""
+    """French or English, by its code, as the environment of this process says."""
     return report_language(os.environ)

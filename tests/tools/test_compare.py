@@ -16,7 +16,7 @@ from project import ROOT
 from revisions import UnreadableVersionError, last_published, version_at
 from versions_files import FILES, LANGUAGES, LIST, kept, replaced, with_garden
 
-SETTINGS = "plugins:\n  - i18n:\n      languages:\n        - locale: fr\n        - locale: en\n"
+SETTINGS = "extra:\n  brand:\n    languages: [fr, en]\n"
 
 
 def git(folder: Path, *arguments: str) -> None:

@@ -77,7 +77,7 @@ def test_every_package_that_we_ask_for_has_its_reason_in_the_guide() -> None:
 
 def test_the_modules_that_material_joins_into_its_files_are_all_named() -> None:
     assets = Path(str(files("material"))) / "templates" / "assets"
-    maps = [*assets.glob("javascripts/bundle.*.map"), *assets.glob("stylesheets/*.map")]
+    maps = assets.glob("stylesheets/*.map")  # its script is not published
     sources = [source for one in maps for source in json.loads(one.read_text(encoding="utf-8"))["sources"]]
     inside = {match[1] for source in sources if (match := re.search(r"node_modules/((?:@[^/]+/)?[^/]+)", source))}
     assert inside == {one.inside for one in LICENCES.shipped if one.inside}
@@ -95,7 +95,7 @@ def test_the_icons_that_material_draws_come_from_collections_that_are_all_named(
 
 
 def test_every_file_of_the_theme_is_ours_or_named() -> None:
-    made = ["favicon.png", "favicon.svg", "share.png", "touch-icon.png", "fonts/OFL.txt"]
+    made = ["favicon.png", "favicon.svg", "share.png", "touch-icon.png", "fonts/OFL.txt", "icons.txt"]
     ours = {*made, *(f"install-{name}.png" for name in ("192", "512", "maskable"))}
     assets = ROOT / "theme/assets"
     others = {path.relative_to(assets).as_posix() for path in assets.rglob("*") if path.is_file()} - ours
