@@ -12,6 +12,7 @@ from typing import TypeVar
 from course.advice import advise
 from course.changes import CHANGES_FILE, read_changes
 from course.chart_rules import CHARTS_FILE
+from course.files import read_project as read_project
 from course.language import proofread
 from course.lessons import read_lesson, read_page
 from course.located import Document, read_yaml
@@ -62,25 +63,6 @@ class Loaded:
     def errors(self) -> tuple[Problem, ...]:
         """The problems that stop the build."""
         return tuple(problem for problem in self.problems if problem.severity == "error")
-
-
-def read_project(root: FilePath) -> tuple[dict[str, str], list[Problem]]:
-    """What authors wrote, by path from the root of the project; a file that cannot be read is a problem."""
-    files: dict[str, str] = {}
-    problems: list[Problem] = []
-    for folder, pattern in (("modules", "*"), ("quizzes", "*"), ("docs", "**/*")):
-        for path in sorted((root / folder).glob(pattern)):
-            if path.suffix not in (".md", ".yml", ".yaml") or not path.is_file():
-                continue
-            name = path.relative_to(root).as_posix()
-            raw = path.read_bytes()
-            try:
-                files[name] = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-            except UnicodeDecodeError as error:
-                line = raw.count(b"\n", 0, error.start) + 1
-                column = error.start - (raw.rfind(b"\n", 0, error.start) + 1) + 1
-                problems.append(Problem(Place(name, line, column), "not-utf8"))
-    return files, problems
 
 
 def load_course(files: Mapping[str, str], languages: tuple[str, ...], today: str | None = None) -> Loaded:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from course.exports.csp import ALONE, with_policy
 from course.exports.edition import Edition
 from course.exports.outside import OutsideAddresses, moved
 from course.exports.parts import Part, file_path
@@ -51,7 +52,7 @@ def write(edition: Edition, part: Part, language: str) -> bytes:
         style=style.replace('url("fonts/', f'url("{addresses.beside("assets/fonts")}/'),
         script=edition.bundles.script_alone(FORMAT),
     )
-    return f"{html}\n".encode()
+    return with_policy(f"{html}\n", page, ALONE).encode()
 
 
 def _sections(edition: Edition, module: Module, addresses: OutsideAddresses) -> Iterator[Section]:
