@@ -24,7 +24,7 @@ from course.rendering import Theme
 from course.words import Words
 
 # Files of the theme that are made into something else and never published as they are.
-_SOURCES = (".yml", ".html", ".xml", ".py")
+_SOURCES = (".yml", ".html", ".xml", ".py", ".webmanifest")
 _JOINED = ("components/", "runtime/", "identity/", "locales/", "lms/", "exports/", "presenter/")
 
 # Files of Material that no page asks for: its search works in another script than ours (exports/search.py).

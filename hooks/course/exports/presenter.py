@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from course.exports.csp import ALONE, with_policy
 from course.exports.edition import Edition
 from course.exports.outside import OutsideAddresses, moved
@@ -30,7 +32,7 @@ class Section:
     """
 
     id: str
-    title: str
+    title: str | Markup  # a text, or HTML
     html: str
     minutes: int
     starts: int
@@ -69,7 +71,7 @@ def _sections(edition: Edition, module: Module, addresses: OutsideAddresses) -> 
         minutes = given.get(id) or max(1, round(honest.get(id, 0)))
         yield Section(
             id=id,
-            title=heading["title"] if heading else lesson.title,
+            title=Markup(heading["title"]) if heading else lesson.title,
             html=fill(piece[heading.end() if heading else 0 :], lambda number: text.content(lesson.slots[number])),
             minutes=minutes,
             starts=starts,

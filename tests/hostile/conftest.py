@@ -1,0 +1,59 @@
+"""Two sites that differ by their words alone: in one, nobody means any harm; in the other, every text is an injection."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from browser.conftest import Quiet
+from project import mkdocs
+
+from .corpus import hostile_words, plain_words, write_project
+from .watch import Watch
+
+WIDE = {"width": 1280, "height": 800}
+
+
+def _built(folder: Path, words: Callable[[], str]) -> Path:
+    project = write_project(folder, words)
+    built = mkdocs(
+        "build", "--strict", "--site-dir", str(folder / "site"), project=project, SITE_URL="https://exemple.ca/cours/"
+    )
+    assert built.returncode == 0, built.stderr[-4000:]
+    return folder / "site"
+
+
+@pytest.fixture(scope="session")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """The folders of the plain site and of the hostile one, built at the same time."""
+    folders = [tmp_path_factory.mktemp(name) / "project" for name in ("plain", "hostile")]
+    with ThreadPoolExecutor() as both:
+        plain, hostile = both.map(_built, folders, (plain_words(), hostile_words()))
+    return plain, hostile
+
+
+@pytest.fixture(scope="session")
+def addresses(sites: tuple[Path, Path]) -> Iterator[tuple[str, str]]:
+    """Where both are served."""
+    servers = [ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site))) for site in sites]
+    for server in servers:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+    plain, hostile = (f"http://127.0.0.1:{server.server_port}/cours" for server in servers)
+    yield plain, hostile
+    for server in servers:
+        server.shutdown()
+
+
+@pytest.fixture
+def watch(browser: Browser) -> Iterator[Watch]:
+    """A browser that nothing may get out of."""
+    context = browser.new_context(viewport=WIDE, reduced_motion="reduce", service_workers="block")
+    yield Watch(context)
+    context.close()
