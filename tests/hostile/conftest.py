@@ -1,7 +1,10 @@
-"""Two sites that differ by their words alone: in one, nobody means any harm; in the other, every text is an injection."""
+"""Two sites that differ by their words alone: in one nobody means any harm, in the other every text is an injection."""
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -13,9 +16,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from browser.conftest import Quiet
-from project import mkdocs
 
-from .corpus import hostile_words, plain_words, write_project
+from .corpus import hostile_words, plain_words, spoil_words, write_project
 from .watch import Watch
 
 WIDE = {"width": 1280, "height": 800}
@@ -23,11 +25,19 @@ WIDE = {"width": 1280, "height": 800}
 
 def _built(folder: Path, words: Callable[[], str]) -> Path:
     project = write_project(folder, words)
-    built = mkdocs(
-        "build", "--strict", "--site-dir", str(folder / "site"), project=project, SITE_URL="https://exemple.ca/cours/"
+    if folder.parent.name.startswith("hostile"):
+        spoil_words(project)
+    arguments = ["build", "--strict", "--quiet", "--site-dir", str(project / "site")]
+    built = subprocess.run(
+        [sys.executable, str(Path(__file__).with_name("audited.py")), str(project / "audit.json"), *arguments],
+        cwd=project,
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "SITE_URL": "https://exemple.ca/cours/", "COURSE_PDF": "no"},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
     )
     assert built.returncode == 0, built.stderr[-4000:]
-    return folder / "site"
+    return project / "site"
 
 
 @pytest.fixture(scope="session")

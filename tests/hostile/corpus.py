@@ -58,7 +58,7 @@ def plain_words() -> Callable[[], str]:
 
 
 # Texts that are the same in every language; what stands under another name is an id, a number or a word of ours.
-_ONE_TEXT = frozenset(("author", "publisher", "code", "version"))
+_ONE_TEXT = frozenset(("author", "publisher", "code"))
 
 
 def _rewritten(value: Any, words: Callable[[], str]) -> Any:
@@ -69,7 +69,10 @@ def _rewritten(value: Any, words: Callable[[], str]) -> Any:
                 key: _said(inner, text) if key in LANGUAGES else _rewritten(inner, words)
                 for key, inner in value.items()
             }
-        return {key: words() if key in _ONE_TEXT else _rewritten(inner, words) for key, inner in value.items()}
+        return {
+            key: words() if key in _ONE_TEXT else inner if key == "short" else _rewritten(inner, words)
+            for key, inner in value.items()
+        }
     return [_rewritten(inner, words) for inner in value] if isinstance(value, list) else value
 
 
@@ -87,14 +90,14 @@ sections:
     terms:
       - id: habitation
         term: {fr: x}
-        short: {fr: HLM}
+        short: {fr: HLM}  # what lessons are looked through for
         definition: {fr: x}
         usage: {fr: x}
 """
 
 _COURSE = """\
 id: essai
-version: x
+version: '"><script>pwned()</script>'  # in both: an attestation keeps no longer one
 title: {fr: x}
 modules: [bases]
 plain_numbers: ["0", "3", "5", "8", "9", "25", "64"]  # what digits there are in the corpus
@@ -160,6 +163,26 @@ def authored(words: Callable[[], str]) -> dict[str, str]:
             body = "\n\n".join(f"[[{slot}]]" for slot in slots)
             files[f"docs/{name}.{language}.md"] = f"---\n{front}---\nHLM.\n\n{body}\n"
     return files
+
+
+# Words of the interface that are values for a program; the others are shown.
+_VALUES = re.compile(r"locale|first-day|address|file|format|symbol|-name$")
+
+
+def _with_markup(value: Any, name: str = "") -> Any:
+    if isinstance(value, dict):
+        return {key: _with_markup(inner, key) for key, inner in value.items()}
+    return value if not isinstance(value, str) or _VALUES.search(name) else f"{value} {_IN_WORDS}"
+
+
+_IN_WORDS = "\"'><img src=x onerror=pwned()></script><script>pwned()</script>"
+
+
+def spoil_words(project: Path) -> None:
+    """Put markup in every word of the interface."""
+    for file in (project / "theme/locales").glob("*fr.yml"):
+        words = _with_markup(yaml.safe_load(file.read_text(encoding="utf-8")))
+        file.write_text(yaml.safe_dump(words, allow_unicode=True, width=100_000, sort_keys=False), encoding="utf-8")
 
 
 def write_project(folder: Path, words: Callable[[], str]) -> Path:

@@ -19,8 +19,9 @@ _LISTEN = """
 _CENSUS = """() => {
   const counted = {};
   const add = (name) => { counted[name] = (counted[name] ?? 0) + 1; };
-  const KINDS = ["script", "iframe", "frame", "object", "embed", "svg", "math", "img", "link", "style", "form", "base", "meta",
-    "input", "button", "textarea", "select", "option", "video", "audio", "source", "template", "noscript", "title", "details", "table"];
+  const KINDS = ["script", "iframe", "frame", "object", "embed", "svg", "math", "img", "link", "style", "base", "meta",
+    "video", "audio", "source", "template",
+    "noscript", "title", "form", "input", "button", "textarea", "select", "option", "details", "table"];
   for (const element of document.querySelectorAll("*")) {
     if (KINDS.includes(element.localName)) add(element.localName);
     for (const { name, value } of element.attributes) {
@@ -32,6 +33,10 @@ _CENSUS = """() => {
   }
   return counted;
 }"""
+
+
+# Forms, and what folds: components make some.
+_ADDED = frozenset(("form", "input", "button", "textarea", "select", "option", "details", "table"))
 
 
 class Watch:
@@ -58,6 +63,10 @@ class Watch:
         """How many elements and attributes there are of each kind that could do something."""
         found: dict[str, int] = self.page.evaluate(_CENSUS)
         return found
+
+    def active(self) -> dict[str, int]:
+        """The same, without what our own scripts add to a page as it is used."""
+        return {kind: number for kind, number in self.census().items() if kind not in _ADDED}
 
     def shows(self, text: str) -> bool:
         """Whether the page shows a text as it was typed, spaces apart: typography and lines change them."""

@@ -5,6 +5,14 @@
  * every page to every visitor. The words come from names that are already in the page.
  */
 {
+  // Material writes the title of what is pointed at as HTML: an acronym in full, a lesson's name too long for the menu.
+  // A "<" that a letter does not follow starts no tag, and the invisible character between them changes nothing to see.
+  const title = Object.getOwnPropertyDescriptor(HTMLElement.prototype, "title");
+  Object.defineProperty(HTMLElement.prototype, "title", {
+    ...title,
+    get() { return title.get.call(this).replace(/<(?=[a-z/!?])/gi, "<\u2060"); },
+  });
+
   const nameOf = (selector) => document.querySelector(selector)?.getAttribute("aria-label") ?? "";
 
   /** Puts a real button where a label stood: focusable, named, pressed by Enter and Space, aware of its state. */
