@@ -98,8 +98,9 @@ def on_page_markdown(markdown: str, page: Page, **_: object) -> str:
         page.meta["template"] = _PROBLEM_PAGE
         return ""
     ours = _page(page)
-    if ours is None:
-        return markdown
+    if ours is None:  # a page in a language that is not built
+        page.meta = {}
+        return ""
     # Material prints these as they are: what an author typed is text, and stays so.
     title = escape(ours.lesson.title)
     if page.title == page.meta.get("title"):  # else the navigation gave the page a name of its own
@@ -112,7 +113,7 @@ def on_page_markdown(markdown: str, page: Page, **_: object) -> str:
 def on_page_content(html: str, page: Page, **_: object) -> str:
     """Fill the slots."""
     ours = None if _site.errors else _page(page)
-    return ours.build(html) if ours else html
+    return ours.build(html) if ours else ""
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:

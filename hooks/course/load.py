@@ -167,6 +167,8 @@ def _pages(
     pages: dict[str, dict[str, Lesson]] = {}
     for file, text in files.items():
         match = _PAGE.match(file)
+        if file.startswith("docs/") and file.endswith(".md") and not match:
+            problems.append(Problem(Place(file), "page-name", {"language": languages[0]}))
         if match and match["language"] in languages:
             page, found = read_page(text, file, match["language"])
             problems.extend(found)

@@ -121,6 +121,10 @@ SENTENCES: dict[str, dict[str, Any]] = {
         "fr": "cette page produit du HTML qui n’est pas accepté : {found}. Écrivez ce passage autrement.",
         "en": "this page makes HTML that is not accepted: {found}. Write that passage another way.",
     },
+    "page-name": {
+        "fr": "le nom d’une page finit par sa langue, comme « glossaire.fr.md ».",
+        "en": "a page’s name ends with its language, such as “glossaire.fr.md”.",
+    },
     # — YAML —
     "yaml-tab": {
         "fr": "une tabulation ne peut pas servir de retrait. Remplacez-la par des espaces.",
