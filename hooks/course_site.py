@@ -15,6 +15,7 @@ from typing import Any, Literal
 from urllib.parse import urlsplit
 
 from jinja2 import Environment
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import CombinedEvent, event_priority
@@ -85,9 +86,8 @@ def _read_course(config: MkDocsConfig) -> MkDocsConfig:
         _site.draw(Painter(kept=root / "build" / "icons") if _uses_chromium() else None)
         if _site.problems:
             print(_site.report(author_language()), file=sys.stderr)
-        if _site.errors and not _serving:
-            # The report is the message: a traceback would hide it.
-            raise Abort({"fr": "Le site n’a pas été construit.", "en": "The site was not built."}[author_language()])
+        if _site.errors and (not _serving or _site.leads_outside):
+            raise _not_built()
     if _site.errors:
         config.theme.static_templates.discard(_NOT_FOUND)  # it needs a course
     _speak(config)
@@ -95,6 +95,11 @@ def _read_course(config: MkDocsConfig) -> MkDocsConfig:
 
 
 on_config = CombinedEvent(_take_brand, _read_course)
+
+
+def on_page_read_source(page: Page, **_: object) -> str | None:
+    """Let MkDocs open no page while something is wrong: it may be what nobody can read."""
+    return "" if _site.errors else None
 
 
 @event_priority(100)
@@ -130,23 +135,30 @@ def on_page_markdown(markdown: str, page: Page, **_: object) -> str:
         page.meta["template"] = _PROBLEM_PAGE
         return ""
     ours = _page(page)
-    if ours is None:
-        return markdown
+    if ours is None:  # a page in a language that is not built
+        page.meta = {}
+        return ""
+    # Material prints these as they are: what an author typed is text, and stays so.
+    title = escape(ours.lesson.title)
     if page.title == page.meta.get("title"):  # else the navigation gave the page a name of its own
-        page.title = ours.lesson.title
-    page.meta["title"] = ours.lesson.title
-    page.meta["summary"] = ours.lesson.summary
+        page.title = title
+    page.meta["title"] = title
+    page.meta["summary"] = escape(ours.lesson.summary)
     return ours.markdown
 
 
 def on_page_content(html: str, page: Page, **_: object) -> str:
     """Fill the slots."""
     ours = None if _site.errors else _page(page)
-    return ours.build(html) if ours else html
+    return ours.build(html) if ours else ""
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Publish the scripts and style sheets that the pages, now that each has its content, will ask for."""
+    if _site.slipped:  # a preview shows it as text
+        print(_site.report_slipped(author_language()), file=sys.stderr)
+        if not _serving:
+            raise _not_built()
     if not _site.errors:
         for bundle in _site.needed_bundles(_language(config)):
             files.append(_generated(bundle, config))
@@ -196,6 +208,11 @@ def _finish(config: MkDocsConfig) -> None:
 
 
 on_post_build = CombinedEvent(_keep_not_found, _finish)
+
+
+def _not_built() -> Abort:
+    # The report was the message: a traceback would hide it.
+    return Abort({"fr": "Le site n’a pas été construit.", "en": "The site was not built."}[author_language()])
 
 
 def _i18n(config: MkDocsConfig) -> Any:

@@ -6,7 +6,9 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from course.located import Document, read_yaml
+from course.characters import unfit_characters
+from course.located import MAX_CHARACTERS, Document, read_yaml
+from course.markup_rules import markup_problems
 from course.model import Heading, Lesson, Place
 from course.problems import Problem
 from course.schemas.front_matter import LessonSchema, PageSchema
@@ -104,6 +106,8 @@ def count_words(markdown: str) -> int:
 
 
 def _split(text: str, file: str) -> tuple[_Parts, list[Problem]]:
+    if len(text) > MAX_CHARACTERS:
+        return _Parts(None, "", 1), [Problem(Place(file), "file-too-large", {"limit": MAX_CHARACTERS})]
     lines = text.split("\n")
     if not lines or lines[0].strip() != "---":
         return _Parts(None, text, 1), [Problem(Place(file), "no-front-matter")]
@@ -113,7 +117,12 @@ def _split(text: str, file: str) -> tuple[_Parts, list[Problem]]:
     document, problems = read_yaml("\n".join(lines[1:end]), file, first_line=2)
     if document is not None and document.value is None:
         document = Document(file, {}, {(): Place(file)}, {})
-    return _Parts(document, "\n".join(lines[end + 1 :]), end + 2), problems
+    body, first_line = "\n".join(lines[end + 1 :]), end + 2
+    problems += markup_problems(body, file, first_line)
+    for at, name in unfit_characters(body):
+        place = Place(file, body.count("\n", 0, at) + first_line, at - body.rfind("\n", 0, at))
+        problems.append(Problem(place, "unfit-character", {"found": name}))
+    return _Parts(document, body, first_line), problems
 
 
 def _headings(body: str, file: str, first_line: int) -> tuple[list[Heading], list[Problem]]:

@@ -12,6 +12,7 @@ from typing import TypeVar
 from course.advice import advise
 from course.changes import CHANGES_FILE, read_changes
 from course.chart_rules import CHARTS_FILE
+from course.files import read_project as read_project
 from course.identity import Identity
 from course.language import proofread
 from course.lessons import read_lesson, read_page
@@ -63,25 +64,6 @@ class Loaded:
     def errors(self) -> tuple[Problem, ...]:
         """The problems that stop the build."""
         return tuple(problem for problem in self.problems if problem.severity == "error")
-
-
-def read_project(root: FilePath) -> tuple[dict[str, str], list[Problem]]:
-    """What authors wrote, by path from the root of the project; a file that cannot be read is a problem."""
-    files: dict[str, str] = {}
-    problems: list[Problem] = []
-    for folder, pattern in (("modules", "*"), ("quizzes", "*"), ("docs", "**/*")):
-        for path in sorted((root / folder).glob(pattern)):
-            if path.suffix not in (".md", ".yml", ".yaml") or not path.is_file():
-                continue
-            name = path.relative_to(root).as_posix()
-            raw = path.read_bytes()
-            try:
-                files[name] = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-            except UnicodeDecodeError as error:
-                line = raw.count(b"\n", 0, error.start) + 1
-                column = error.start - (raw.rfind(b"\n", 0, error.start) + 1) + 1
-                problems.append(Problem(Place(name, line, column), "not-utf8"))
-    return files, problems
 
 
 def load_course(
@@ -195,6 +177,8 @@ def _pages(
     pages: dict[str, dict[str, Lesson]] = {}
     for file, text in files.items():
         match = _PAGE.match(file)
+        if file.startswith("docs/") and file.endswith(".md") and not match:
+            problems.append(Problem(Place(file), "page-name", {"language": languages[0]}))
         if match and match["language"] in languages:
             page, found = read_page(text, file, match["language"], names.get(match["language"], ""))
             problems.extend(found)

@@ -26,7 +26,10 @@ from course.typography import hold_together, set_markdown, set_type
 def page_markdown(lesson: Lesson, glossary: Iterable[Section]) -> str:
     """The Markdown of a page, typeset for its language, each slot held open, its acronyms explained."""
     body = hold_notes(hold(set_markdown(lesson.body, lesson.language)))
-    explained = "\n".join(f"*[{short}]: {meaning}" for short, meaning in acronyms(body, glossary, lesson.language))
+    explained = "\n".join(
+        f"*[{short}]: {meaning}".replace("\n", " ")  # on one line: what follows it would be Markdown
+        for short, meaning in acronyms(body, glossary, lesson.language)
+    )
     return f"{body}\n\n{explained}\n" if explained else body
 
 

@@ -42,6 +42,10 @@ SENTENCES: dict[str, dict[str, Any]] = {
         "fr": "le fichier dépasse {limit} caractères. Partagez-le en plusieurs.",
         "en": "the file is over {limit} characters. Split it.",
     },
+    "unfit-character": {
+        "fr": "le caractère {found} ne se voit pas et n’est pas accepté. Effacez-le, ou retapez la ligne.",
+        "en": "the character {found} cannot be seen and is not accepted. Delete it, or type the line again.",
+    },
     "empty-file": {
         "fr": "le fichier est vide. Remplissez-le, ou supprimez-le.",
         "en": "the file is empty. Fill it in, or delete it.",
@@ -57,6 +61,62 @@ SENTENCES: dict[str, dict[str, Any]] = {
     "lesson-name": {
         "fr": "le nom d’une leçon finit par sa langue, comme « porte.fr.md ».",
         "en": "a lesson’s name ends with its language, such as “porte.fr.md”.",
+    },
+    # — Files that are refused (files.py) —
+    "symbolic-link": {
+        "fr": "ceci est un lien vers un autre fichier (lien symbolique). Mettez ici le fichier lui-même.",
+        "en": "this is a link to another file (a symbolic link). Put the file itself here.",
+    },
+    "file-name": {
+        "fr": "ce nom de fichier n’existe pas sur tous les appareils : {found}. Écrivez-le avec des lettres, des "
+        "chiffres et des traits d’union.",
+        "en": "this file name does not exist on every device: {found}. Write it with letters, digits and hyphens.",
+    },
+    "names-collide": {
+        "fr": "ce nom ne diffère de {other} que par ses majuscules ou ses accents. Renommez l’un des deux.",
+        "en": "this name differs from {other} only by its capitals or accents. Rename one of them.",
+    },
+    "file-kind": {
+        "fr": "un fichier « {found} » ne se publie pas avec le cours. Mettez-y des images, du son, des documents ou des "
+        "pages en Markdown.",
+        "en": "a “{found}” file is not published with the course. Put pictures, sound, documents or Markdown pages here.",
+    },
+    "picture-with-script": {
+        "fr": "cette image SVG contient {found}, qui pourrait exécuter quelque chose. Enregistrez-la sans cela, ou en PNG.",
+        "en": "this SVG picture holds {found}, which could run something. Save it without that, or as a PNG.",
+    },
+    # — HTML and addresses in Markdown (markup_rules.py) —
+    "refused-tag": {
+        "fr": "la balise {found} n’est pas acceptée dans une page. Supprimez-la, ou employez les signes de Markdown; pour "
+        "la montrer telle quelle, mettez-la entre accents graves (`).",
+        "en": "the tag {found} is not accepted in a page. Delete it, or use the marks of Markdown; to show it as it is, "
+        "put it between backticks (`).",
+    },
+    "refused-attribute": {
+        "fr": "l’attribut « {found} » n’est pas accepté dans une page. Supprimez-le.",
+        "en": "the attribute “{found}” is not accepted in a page. Delete it.",
+    },
+    "refused-link": {
+        "fr": "un lien ne peut pas mener à « {found} ». Une adresse commence par https:, mailto: ou tel:, ou mène à une page "
+        "du cours, comme « histoire.fr.md ».",
+        "en": "a link cannot lead to “{found}”. An address starts with https:, mailto: or tel:, or leads to a page of the "
+        "course, such as “histoire.en.md”.",
+    },
+    "image-elsewhere": {
+        "fr": "une image vient du cours lui-même, jamais d’un autre site : {found}. Mettez-la dans docs/assets.",
+        "en": "a picture comes from the course itself, never from another site: {found}. Put it in docs/assets.",
+    },
+    "leads-outside": {
+        "fr": "cette adresse sort du cours : {found}. Écrivez le chemin à partir de ce fichier, ou une adresse en https:.",
+        "en": "this address leads out of the course: {found}. Write the path from this file, or an https: address.",
+    },
+    "markup-slipped": {
+        "fr": "cette page produit du HTML qui n’est pas accepté : {found}. Écrivez ce passage autrement.",
+        "en": "this page makes HTML that is not accepted: {found}. Write that passage another way.",
+    },
+    "page-name": {
+        "fr": "le nom d’une page finit par sa langue, comme « glossaire.fr.md ».",
+        "en": "a page’s name ends with its language, such as “glossaire.fr.md”.",
     },
     # — YAML —
     "yaml-tab": {
@@ -159,6 +219,11 @@ SENTENCES: dict[str, dict[str, Any]] = {
     "bad-id": {
         "fr": "« {found} » ne peut pas servir d’identifiant. Employez des minuscules sans accent, des chiffres et des traits d’union.",
         "en": "“{found}” cannot be an id. Use lower-case letters without accents, digits and hyphens.",
+    },
+    "reserved-id": {
+        "fr": "« {found} » ne peut pas servir d’identifiant : les navigateurs donnent déjà un sens à ce mot. Choisissez-en un "
+        "autre.",
+        "en": "“{found}” cannot be an id: browsers already give a meaning to that word. Choose another.",
     },
     "bad-date": {
         "fr": '« {found} » n’est pas une date. Écrivez "2022", "2022-05" ou "2022-05-05".',

@@ -16,10 +16,11 @@ from course.brand import Brand, Settings, graver, read_brand
 from course.bundle import Bundle, Bundles
 from course.corrections import correction
 from course.exports.edition import Edition
+from course.harmless import harmless
 from course.icons import FAVICON, ICONS, icons, pictures, signature
 from course.identity import Identity
 from course.load import load_course, read_project
-from course.model import Course, Lesson, Module
+from course.model import Course, Lesson, Module, Place
 from course.pages import BuiltPage, build_page, page_markdown
 from course.problems import Problem, ordered
 from course.rendering import Theme
@@ -120,6 +121,8 @@ class SitePage:
         course = self.site.course
         if course is None:
             return ""
+        html, refused = harmless(html)
+        self.site.slipped += [_slipped(self.lesson, found) for found in refused]
         if self.module is not None:
             self.site.converted.setdefault(self.lesson.language, {})[self.module.id] = html
         renderer = self.site.theme.page(course, self.lesson.language, self.address)
@@ -131,13 +134,20 @@ class SitePage:
         return scrolling(built.html)
 
 
+def _slipped(lesson: Lesson, found: str) -> Problem:
+    """Markup that was typed in a way no rule saw, where its first words are in the file if they can be found."""
+    at = lesson.body.find(found.split("\n")[0][:12])
+    line = lesson.body.count("\n", 0, at) + lesson.body_line if at >= 0 else lesson.body_line
+    return Problem(Place(lesson.place.file, line), "markup-slipped", {"found": found.split("\n")[0]})
+
+
 @dataclass
 class Site:
     """A project, read: pages are asked for one by one, and remembered until their shell is drawn.
 
     `offering` are the pages that offer downloads, by address, with their language. `converted` are the lessons of each
     language, by module, as HTML whose slots are still held open. `folder` is that of the theme, and `drawn` are
-    the pictures of the icons, by their path in the site.
+    the pictures of the icons, by their path in the site. `slipped` is the markup that only the last guard saw.
     """
 
     root: Path
@@ -153,12 +163,22 @@ class Site:
     built: dict[str, BuiltPage] = field(default_factory=dict)
     offering: dict[str, str] = field(default_factory=dict)
     converted: dict[str, dict[str, str]] = field(default_factory=dict)
+    slipped: list[Problem] = field(default_factory=list)
 
     @property
     def errors(self) -> tuple[Problem, ...]:
         """The problems that stop a build: errors, and warnings too where mkdocs.yml says so."""
         stopping = ("error", "warning") if self.settings.get("warnings") == "fail" else ("error",)
         return tuple(problem for problem in self.problems if problem.severity in stopping)
+
+    @property
+    def leads_outside(self) -> bool:
+        """Whether something in the project leads elsewhere on this machine: MkDocs, which follows links, is to stop."""
+        return any(problem.code == "symbolic-link" for problem in self.problems)
+
+    def report_slipped(self, language: str) -> str:
+        """The markup that only the last guard saw, as a report."""
+        return wording.report(ordered(self.slipped), language)
 
     def report(self, language: str) -> str:
         """All that is wrong, one line each, in French or English."""

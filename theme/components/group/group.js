@@ -13,6 +13,13 @@
     try { return { name, text: await file.text() }; } catch { return { name, problem: "unreadable" }; }
   };
 
+  /** What files hold, as many as can be read at once; the others are named together, to be added next. */
+  const readAll = async (files) => {
+    const [now, later] = Course.group.portion(files);
+    const found = await Promise.all(now.map(read));
+    return later.length ? [...found, { name: `${later[0]?.name ?? ""}…`, problem: "too-many", count: later.length }] : found;
+  };
+
   /** "2026-11-27", where the reader is. */
   const today = () => {
     const now = new Date();
@@ -72,7 +79,7 @@
     async #choose(input) {
       const files = [...input.files];
       input.value = ""; // so that the same file may be chosen again
-      if (files.length) this.#add(await Promise.all(files.map(read)));
+      if (files.length) this.#add(await readAll(files));
     }
 
     #paste(event) {
@@ -88,15 +95,15 @@
       const dropped = items.map((item) => ({ file: item.getAsFile(), isFolder: Boolean(item.webkitGetAsEntry?.()?.isDirectory) }));
       const text = items.length ? "" : transfer?.getData("text/plain") ?? "";
       if (text) return this.#add([{ name: Course.say("group-pasted"), text }]);
-      const found = await Promise.all(dropped.map(({ file, isFolder }) => (
-        isFolder ? { name: file?.name ?? "", problem: "folder" } : read(file))));
-      if (found.length) this.#add(found);
+      const folders = dropped.filter(({ isFolder }) => isFolder).map(({ file }) => ({ name: file?.name ?? "", problem: "folder" }));
+      const files = dropped.filter(({ isFolder }) => !isFolder).map(({ file }) => file);
+      if (dropped.length) this.#add([...folders, ...await readAll(files)]);
     }
 
     /** Reads all in one go, and shows the table once. */
     #add(sources) {
-      const found = sources.map(({ name, text, problem }) => ({
-        name, ...(problem ? { group: Course.group.empty(this.#group.course), problems: [problem] } : Course.group.read(text, this.#group.course)) }));
+      const found = sources.map(({ name, text, problem, count = 1 }) => ({
+        name, ...(problem ? { group: Course.group.empty(this.#group.course), problems: Array(count).fill(problem) } : Course.group.read(text, this.#group.course)) }));
       const before = this.#group;
       const all = found.reduce((sum, { group }) => sum + group.attestations.length, 0);
       this.#change(Course.group.mergeAll([before, ...found.map(({ group }) => group)]));
