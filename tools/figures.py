@@ -2,8 +2,8 @@
 
 Every page of site/ is opened in a real Chromium, in light and in dark, narrow and wide: what axe-core finds, what is
 asked of another host, what the security policy refuses. Then the tests of search and of accessibility trees are run,
-and what they compared is counted. PAGES="index modules/express" measures these pages only. The status is 1 when a figure is
-bad.
+and what they compared is counted. PAGES="index modules/express" measures these pages only. The status is 1 when a
+figure is bad.
 """
 
 from __future__ import annotations
