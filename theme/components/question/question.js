@@ -150,7 +150,8 @@
       return reasons.flatMap((id) => {
         const item = this.querySelector(`.question-key [data-choice="${CSS.escape(id)}"]`);
         const reason = copy(item?.querySelector(".key-reason"));
-        const mark = span("visually-hidden", Course.say(correct ? "reason-named" : `reason-${marks[id] ?? "named"}`));
+        const marked = { right: "reason-right", wrong: "reason-wrong" }[!correct && marks[id]] ?? "reason-named";
+        const mark = span("visually-hidden", Course.say(marked));
         const name = isNamed ? [span("reason-choice", ...copy(item?.querySelector(".key-choice")), mark), " "] : [];
         return reason.length ? [span("question-reason", ...name, ...reason), " "] : [];
       });
