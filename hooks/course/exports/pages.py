@@ -25,7 +25,7 @@ _SOURCE_MAP = re.compile(r"/\*# sourceMappingURL=.*?\*/")
 
 # Where Material keeps its style sheets, and how a page asks for them: one after the other.
 _SHEETS = "assets/stylesheets/"
-_LINKS = re.compile(rf'(?:<link rel="stylesheet" href="([./]*){_SHEETS}[^"]+">\s*)+')
+_LINKS = re.compile(rf'(?:<link rel="stylesheet" href="([^"]*?){_SHEETS}[^"]+">\s*)+')
 
 
 def finish_pages(folder: Path, theme: Path) -> None:
