@@ -80,7 +80,7 @@ def test_the_data_behind_a_picture_can_be_opened_fact_by_fact(
     assert COURSE is not None
     found = figure(pages, module, chart, language)
     (data,) = found.xpath("details[summary]")
-    assert data.xpath("table | ol | ul")
+    assert data.xpath(".//table | ol | ul")
     values = {
         button.get("popovertarget").removeprefix("fact-"): button.xpath("data")[0]
         for button in data.xpath(".//button[@class='fact']")
