@@ -17,7 +17,8 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 sys.path.insert(0, str(ROOT / "tools"))
 
-from schemas import languages  # noqa: E402  # see sys.path
+from course.quantities import day  # noqa: E402  # see sys.path
+from schemas import languages  # noqa: E402
 from written import page, table, words  # noqa: E402
 
 DATA = "docs/guide/conformity.yml"
@@ -48,7 +49,7 @@ def _page(found: Mapping[str, Any], language: str) -> str:
     say = words(language)
     criteria: Mapping[str, Criterion] = found["criteria"]
     parts = [
-        say["conformity-opening"].format(count=len(criteria), date=found["evaluated"]),
+        say["conformity-opening"].format(count=len(criteria), date=day(found["evaluated"], language)),
         f"## {say['figures']} {{#bref}}",
         table(say["conformity-figures-heads"], _figures(criteria, say)),
         f"## {say['conformity-method']} {{#methode}}",

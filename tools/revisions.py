@@ -15,11 +15,13 @@ sys.path.insert(0, str(ROOT / "hooks"))
 sys.path.insert(0, str(ROOT / "tools"))
 
 from course import wording  # noqa: E402  # see sys.path
+from course.identity import Identity  # noqa: E402
 from course.load import COURSE_FILE, load_course, read_project  # noqa: E402
 from course.model import Module  # noqa: E402
 from course.problems import ordered  # noqa: E402
+from course.site import load_brand  # noqa: E402
 from course.versions.snapshot import Snapshot, UnreadableSnapshotError, read, snapshot  # noqa: E402
-from schemas import languages  # noqa: E402
+from schemas import languages, settings_of  # noqa: E402
 
 # All that a course is read from.
 _PARTS = ("mkdocs.yml", "modules", "quizzes", "docs")
@@ -54,7 +56,11 @@ def version_in(folder: Path, name: str, language: str) -> Snapshot:
     if not all((folder / part).is_file() for part in ("mkdocs.yml", COURSE_FILE)):
         raise UnreadableVersionError("no-course", name=name or str(folder))
     files, unreadable = read_project(folder)
-    loaded = load_course(files, tuple(languages(folder)))
+    try:
+        listed = tuple(languages(folder))
+    except KeyError as error:  # from before the block at the top of mkdocs.yml
+        raise UnreadableVersionError("no-course", name=name or str(folder)) from error
+    loaded = load_course(files, listed, identity=_identity(folder))
     course, problems = loaded.course, [*unreadable, *loaded.errors]
     quizzes = {Path(file).stem for file in files if file.startswith("quizzes/") and file.endswith((".yml", ".yaml"))}
     lessons = {
@@ -64,6 +70,13 @@ def version_in(folder: Path, name: str, language: str) -> Snapshot:
         said = wording.report(ordered(problems), language, files)
         raise UnreadableVersionError("unreadable-revision", name=name or str(folder), problems=said)
     return snapshot(course)
+
+
+def _identity(folder: Path) -> Identity:
+    settings = settings_of(folder)
+    block, name = settings["extra"]["brand"], settings.get("site_name", "")
+    brand, _ = load_brand(folder / "mkdocs.yml", ROOT / "theme", block, name, "", refused=False)
+    return brand.identity
 
 
 def last_published(root: Path) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -22,9 +23,14 @@ _Settings.add_multi_constructor("!", lambda loader, suffix, node: None)
 
 def languages(root: Path = ROOT) -> list[str]:
     """The languages of the site, as mkdocs.yml lists them."""
-    settings = yaml.load((root / "mkdocs.yml").read_text(encoding="utf-8"), _Settings)
-    found: list[str] = settings["extra"]["brand"]["languages"]
+    found: list[str] = settings_of(root)["extra"]["brand"]["languages"]
     return found
+
+
+def settings_of(root: Path = ROOT) -> dict[str, Any]:
+    """What the mkdocs.yml of a project says, but for what its tags ask for."""
+    settings: dict[str, Any] = yaml.load((root / "mkdocs.yml").read_text(encoding="utf-8"), _Settings)
+    return settings
 
 
 def main() -> None:

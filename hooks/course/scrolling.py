@@ -9,5 +9,5 @@ _TABLE = re.compile(r"<table>.*?</table>", re.S)
 
 
 def scrolling(html: str) -> str:
-    """The page with each table in the box that Material's styles, and theme/runtime/shell.js, know."""
+    """The page with each table in the box that Material's styles, and theme/runtime/shell/wide.js, know."""
     return _TABLE.sub(r'<div class="md-typeset__scrollwrap"><div class="md-typeset__table">\g<0></div></div>', html)

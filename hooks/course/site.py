@@ -31,7 +31,7 @@ from course.words import Words, available
 _SOURCES = (".yml", ".html", ".xml", ".py", ".svg", ".webmanifest")
 _JOINED = ("components/", "runtime/", "identity/", "locales/", "lms/", "exports/", "presenter/")
 
-# Files of Material that no page asks for: its script, in whose place comes theme/runtime/shell.js.
+# Files of Material that no page asks for: its script, in whose place come those of theme/runtime/shell/.
 _UNUSED = ("assets/javascripts/",)
 
 

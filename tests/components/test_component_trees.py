@@ -14,14 +14,14 @@ from course.model import Course
 from course.rendering import Theme
 
 from .conftest import Bench, answer, answered, saving
-from .test_attestation import ATTESTATION, record  # noqa: F401  # a fixture
+from .test_attestation import ATTESTATION
 from .test_carry import CARRY
 from .test_erase import ERASE
 from .test_group import GROUP, choose, made
 from .test_notes import FACT, SOURCE, in_a_sentence
 from .test_progress import PROGRESS
 from .test_review import REVIEW
-from .test_search_box import BOX, search  # noqa: F401  # a fixture, which writes what the box asks for
+from .test_search_box import BOX
 from .test_verification import VERIFICATION
 from .written_trees import Telling
 
@@ -58,7 +58,7 @@ def test_a_figure_and_a_source(bench: Bench) -> None:
     telling.check()
 
 
-@pytest.mark.usefixtures("search")
+@pytest.mark.usefixtures("search_script")
 def test_the_search_box(bench: Bench, theme: Theme) -> None:
     telling = Telling("search.fr")
     page = opened(bench, BOX)
@@ -121,11 +121,11 @@ def test_what_is_to_review_and_practising_it(bench: Bench, course: Course) -> No
     telling.check()
 
 
-def test_the_attestation(bench: Bench, record: dict[str, Any]) -> None:  # noqa: F811
+def test_the_attestation(bench: Bench, completed: dict[str, Any]) -> None:
     telling = Telling("attestation.fr")
     page = opened(bench, ATTESTATION, address="attestation.html")
     telling.situation("nothing completed", page, "course-attestation")
-    page = opened(bench, ATTESTATION, address="attestation.html", before=saving(**record), color_scheme="dark")
+    page = opened(bench, ATTESTATION, address="attestation.html", before=saving(**completed), color_scheme="dark")
     telling.situation("a path completed", page, "course-attestation")
     button(page, "Imprimer")
     telling.situation("asked to print without a name", page, ".attestation-form")

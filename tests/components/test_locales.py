@@ -24,7 +24,7 @@ GROUPS = [item for name in ("scripts", "scripts_later", "scripts_apart") for ite
 BUILT = re.compile(
     r"^(script\.[a-z-]+\.(mark-(not-started|begun|complete)|quiz-(unanswered|incorrect|changed|correct)|notice-[a-z-]+|verification-[a-z-]+|locale"
     r"|group-(score|minutes|status-[a-z]+|other-[a-z]+|refused-[a-z-]+)"
-    r"|carry-(not-started|begun|complete|empty|too-large|not-a-record|foreign|newer|damaged)|reason-(named|right|wrong))"
+    r"|carry-(not-started|begun|complete|empty|too-large|not-a-record|foreign|newer|damaged)|reason-[a-z-]+)"
     r"|attestation\.(first-day|language)|question\.(true|false)|guide\.takes-[a-z]+|fact\.open(-to-confirm|-superseded)?|numeric\.(CAD|CAD-millions|percent|count|year)"
     r"|group\.(person|organization|path|completed|version|score|minutes|status)|exports\.[a-z0-9]+\.[a-z-]+|kinds\.[a-z-]+"
     r"|versions\.(no-(git|revision|course)|nothing-published|unreadable-[a-z-]+|release-[a-z]+))$"

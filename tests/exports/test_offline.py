@@ -40,7 +40,6 @@ def test_each_page_leads_to_the_manifest_of_its_language(published: Edition) -> 
     for page, manifest in PAGES.items():
         text = (published.site / page).read_text(encoding="utf-8")
         assert f'<link rel="manifest" href="{manifest}">' in text
-        assert f'<link rel="preload" href="{"../" * page.count("/")}assets/fonts/' in text
     languages = {code: published.site / folder / "manifest.webmanifest" for code, folder in (("fr", ""), ("en", "en"))}
     for code, path in languages.items():
         manifest = json.loads(path.read_text(encoding="utf-8"))

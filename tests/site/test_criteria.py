@@ -19,9 +19,10 @@ def test_no_page_holds_audio_or_video(pages: Pages) -> None:
 
 
 def test_no_page_shows_text_as_an_image(pages: Pages) -> None:
-    # Charts are drawn with text; no photograph or picture file stands in a page.
+    # Charts are drawn with text. Only the guide of publication has pictures: of screens, where what is written is
+    # what one must find (1.4.5 excepts it), and whose every word is in the alternative or beside it.
     shown = {name: page.xpath("//main//img/@src | //main//picture") for name, page in pages.items()}
-    assert {name: found for name, found in shown.items() if found} == {}
+    assert {name for name, found in shown.items() if found} == {"guide/publier.html", "en/guide/publier.html"}
 
 
 def test_fields_about_the_person_say_what_they_are_for(pages: Pages) -> None:

@@ -1,4 +1,4 @@
-// Where is a module?
+// Where is a module, or something in this page?
 (() => {
   "use strict";
 
@@ -16,4 +16,9 @@
 
   /** The anchor of a question: "porte/cle" is found at #question-porte-cle. @param {string} id */
   Course.anchor = (id) => `question-${id.replace("/", "-")}`;
+
+  /** What a link, or the address of the page, leads to in the page. @param {{hash: string}} link */
+  Course.targetOf = ({ hash }) => {
+    try { return document.getElementById(decodeURIComponent(hash.slice(1))); } catch { return null; } // "%" alone is no address
+  };
 })();

@@ -14,7 +14,7 @@ from course.exports.stylesheet import words_of, words_of_tags, worn
 # What Material 9.8 writes that HTML does not allow, and what it means. Its templates are whole pages and whole
 # navigations: to copy them for a word would be to look after them at each of its versions.
 _AMISS = (
-    # A box that is ticked or not has nothing to complete. Firefox remembers which; shell.js does not.
+    # A box that is ticked or not has nothing to complete. Firefox remembers which; header.js does not.
     (' type="checkbox" id="__drawer" autocomplete="off"', ' type="checkbox" id="__drawer"'),
     (' type="checkbox" id="__search" autocomplete="off"', ' type="checkbox" id="__search"'),
     (' tabindex=""', ""),
@@ -25,7 +25,7 @@ _SOURCE_MAP = re.compile(r"/\*# sourceMappingURL=.*?\*/")
 
 # Where Material keeps its style sheets, and how a page asks for them: one after the other.
 _SHEETS = "assets/stylesheets/"
-_LINKS = re.compile(rf'(?:<link rel="stylesheet" href="([./]*){_SHEETS}[^"]+">\s*)+')
+_LINKS = re.compile(rf'(?:<link rel="stylesheet" href="([^"]*?){_SHEETS}[^"]+">\s*)+')
 
 
 def finish_pages(folder: Path, theme: Path) -> None:

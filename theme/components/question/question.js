@@ -150,8 +150,8 @@
       return reasons.flatMap((id) => {
         const item = this.querySelector(`.question-key [data-choice="${CSS.escape(id)}"]`);
         const reason = copy(item?.querySelector(".key-reason"));
-        const mark = span("visually-hidden", Course.say(correct ? "reason-named" : `reason-${marks[id] ?? "named"}`));
-        const name = isNamed ? [span("reason-choice", ...copy(item?.querySelector(".key-choice")), mark), " "] : [];
+        const word = correct || !marks[id] ? Course.say("reason-named") : Course.say(marks[id] === "right" ? "reason-right" : "reason-wrong");
+        const name = isNamed ? [span("reason-choice", ...copy(item?.querySelector(".key-choice")), span("visually-hidden", word)), " "] : [];
         return reason.length ? [span("question-reason", ...name, ...reason), " "] : [];
       });
     }
