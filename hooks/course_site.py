@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal
@@ -19,7 +19,9 @@ from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.structure import StructureItem
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 
@@ -91,6 +93,8 @@ def _read_course(config: MkDocsConfig) -> MkDocsConfig:
     if _site.errors:
         config.theme.static_templates.discard(_NOT_FOUND)  # it needs a course
     _speak(config)
+    # Material prints these as they are: what an author typed is text, and stays so.
+    config.site_name, config.site_description = escape(config.site_name), escape(config.site_description or "")
     return config
 
 
@@ -129,6 +133,15 @@ def _settle_files(files: Files, config: MkDocsConfig) -> Files:
 on_files = CombinedEvent(_add_lessons, _settle_files)
 
 
+@event_priority(-200)
+def on_nav(nav: Navigation, **_: object) -> Navigation:
+    """Keep the names of the menu text, once static-i18n has put them in the language of the page."""
+    for item in _below(nav.items):
+        if item.title:
+            item.title = escape(item.title)
+    return nav
+
+
 def on_page_markdown(markdown: str, page: Page, **_: object) -> str:
     """Hand the converter the author's text, typeset and with its slots held open."""
     if _site.errors:  # we are previewing: what is wrong stands in place of every page
@@ -138,7 +151,6 @@ def on_page_markdown(markdown: str, page: Page, **_: object) -> str:
     if ours is None:  # a page in a language that is not built
         page.meta = {}
         return ""
-    # Material prints these as they are: what an author typed is text, and stays so.
     title = escape(ours.lesson.title)
     if page.title == page.meta.get("title"):  # else the navigation gave the page a name of its own
         page.title = title
@@ -222,6 +234,14 @@ def _i18n(config: MkDocsConfig) -> Any:
 
 def _page(page: Page) -> SitePage | None:
     return _site.page(page.file.src_uri, page.file.dest_uri)
+
+
+def _below(items: list[StructureItem]) -> Iterator[StructureItem]:
+    """Every part of a menu, at any depth."""
+    for item in items:
+        yield item
+        if isinstance(item, Section):
+            yield from _below(item.children)
 
 
 def _language(config: MkDocsConfig) -> str:
