@@ -23,6 +23,7 @@ pytestmark = pytest.mark.browser
 QUESTIONS = COURSE.modules["express"].questions
 FIRST, SECOND, *OTHERS = QUESTIONS
 CMI5 = "https://w3id.org/xapi/cmi5/context/categories/cmi5"
+PROGRESS = "https://w3id.org/xapi/cmi5/result/extensions/progress"
 MOVE_ON = "https://w3id.org/xapi/cmi5/context/categories/moveon"
 
 
@@ -32,12 +33,15 @@ def judge(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Judge]:
         yield judge
 
 
-@pytest.fixture(scope="module")
-def package(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("cmi5")
-    with zipfile.ZipFile(site / "downloads" / f"{COURSE.id}-express-cmi5.zip") as packed:
+def unpacked(site: Path, path: str, folder: Path) -> Path:
+    with zipfile.ZipFile(site / "downloads" / f"{COURSE.id}-{path}-cmi5.zip") as packed:
         packed.extractall(folder)
     return folder
+
+
+@pytest.fixture(scope="module")
+def package(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return unpacked(site, "express", tmp_path_factory.mktemp("cmi5"))
 
 
 @pytest.fixture
@@ -131,6 +135,25 @@ def test_the_course_goes_on_where_it_was_and_passes_once(lms: Lms, learner: Lear
     assert (passed["result"]["success"], completed["result"]["completion"]) == (True, True)
     for statement in (passed, completed):
         assert [one["id"] for one in statement["context"]["contextActivities"]["category"]] == [CMI5, MOVE_ON]
+
+
+def test_each_module_of_a_longer_path_is_progress(site: Path, judge: Judge, tmp_path: Path, learner: Learner) -> None:
+    """It is told once, with the share of the modules that are completed, and takes nothing away from the results."""
+    path = COURSE.paths["administrateur"]
+    lms, stop = serve(unpacked(site, path.id, tmp_path), judge)
+    page = launch(lms, learner)
+    for question in QUESTIONS:
+        answer(page, question)
+    until(page, lambda: "progressed" in lms.verbs())
+    leave(page, lms)
+    page = launch(lms, learner)
+    page.wait_for_timeout(3000)
+    leave(page, lms)
+    stop()
+    (progressed,) = lms.said("progressed")
+    assert progressed["result"] == {"extensions": {PROGRESS: 100 // len(path.modules)}}
+    assert {"passed", "completed", "failed"}.isdisjoint(lms.verbs())
+    assert lms.rejected == []
 
 
 def test_a_course_opened_to_be_looked_at_says_nothing_of_results(lms: Lms, learner: Learner) -> None:
