@@ -62,7 +62,7 @@ OF_A_LANGUAGE = {
     "numbers.py": "how numbers are written in texts",
     "quantities.py": "how facts are printed",
     "readability.py": "how each is read",
-    "sentences.py": "what authors are told",
+    "sentences": "what authors are told",
     "typography.py": "spaces that do not break",
     "wording.py": "what authors are told",
     "base.py": "what editors say of fields",
@@ -77,7 +77,7 @@ OF_A_LANGUAGE = {
 def test_languages_are_named_only_where_one_is_spoken_of() -> None:
     codes = re.compile(r"""["'](?:fr|en)["']""")
     naming = {
-        file.name
+        "sentences" if file.parent.name == "sentences" else file.name
         for file in FILES
         if file.suffix in (".py", ".html", ".js")
         for line in text_of(file).split("\n")

@@ -8,7 +8,8 @@ from typing import Any
 from course.corrections import correction
 from course.problems import Problem
 from course.quantities import language_name, number
-from course.sentences import EXPECTED, SENTENCES
+from course.sentences import SENTENCES
+from course.sentences.shape import EXPECTED
 
 REPORT_LANGUAGES = ("fr", "en")
 

@@ -33,7 +33,7 @@ from course.vocabulary import VOCABULARY_FILE  # noqa: E402
 from schemas import languages  # noqa: E402
 
 GLOSSARY_FILE = "modules/glossary.yml"
-SENTENCES_FILE = "hooks/course/sentences.py"
+SENTENCES_FOLDER = "hooks/course/sentences"
 
 _WORD = re.compile(r"(?<![\w&.])[^\W\d_]+(?:[’'\-][^\W\d_]+)*(?![\w@])")
 # Words in italics, in bold or between quotation marks may be in any language of the course: “Cercle de Fermières”.
@@ -170,11 +170,13 @@ def interface(languages: tuple[str, ...]) -> Iterator[Passage]:
 
 
 def _reports(languages: tuple[str, ...]) -> Iterator[Passage]:
-    text = (ROOT / SENTENCES_FILE).read_text(encoding="utf-8")
-    for sentences in SENTENCES.values():
+    files = {path.relative_to(ROOT).as_posix(): path for path in sorted((ROOT / SENTENCES_FOLDER).glob("*.py"))}
+    texts = {file: path.read_text(encoding="utf-8") for file, path in files.items()}
+    for code, sentences in SENTENCES.items():
+        file = next(file for file, text in texts.items() if f'"{code}": {{' in text)
         for language in languages:
             if isinstance(sentences.get(language), str):
-                yield _found(text, SENTENCES_FILE, sentences[language], language)
+                yield _found(texts[file], file, sentences[language], language)
     for shape in SHAPES:
         for field in fields(shape):
             for language, words in (field.said or {}).items():
