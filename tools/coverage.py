@@ -18,7 +18,7 @@ sys.path.insert(0, str(ROOT / "tools"))
 from content_review import SIGN_OFFS_FILE, read_sign_offs, review_page  # noqa: E402  # see sys.path
 from course.load import load_course, read_project  # noqa: E402
 from course.model import Course, NoteLine  # noqa: E402
-from course.register_rules import module_of  # noqa: E402
+from course.rules.registers import module_of  # noqa: E402
 from course.wording import REPORT_LANGUAGES  # noqa: E402
 from schemas import languages  # noqa: E402
 from written import link, page, table, words  # noqa: E402

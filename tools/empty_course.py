@@ -20,7 +20,8 @@ sys.path.insert(0, str(ROOT / "hooks"))
 sys.path.insert(0, str(ROOT / "tools"))
 
 from content_review import SIGN_OFFS_FILE  # noqa: E402  # see sys.path
-from course.load import EXAMPLES_FILE, load_course, read_project  # noqa: E402
+from course.authored import EXAMPLES_FILE  # noqa: E402
+from course.load import load_course, read_project  # noqa: E402
 from course.wording import report  # noqa: E402
 from coverage import WRITTEN_PAGES  # noqa: E402
 from drafting import module_drafts, page_draft, shared_draft, word  # noqa: E402

@@ -19,7 +19,8 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 sys.path.insert(0, str(ROOT / "tools"))
 
-from course.load import COURSE_FILE, load_course, read_project  # noqa: E402  # see sys.path
+from course.authored import COURSE_FILE  # noqa: E402  # see sys.path
+from course.load import load_course, read_project  # noqa: E402
 from course.wording import report  # noqa: E402
 from drafting import module_drafts  # noqa: E402
 from project_files import change  # noqa: E402

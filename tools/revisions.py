@@ -15,8 +15,9 @@ sys.path.insert(0, str(ROOT / "hooks"))
 sys.path.insert(0, str(ROOT / "tools"))
 
 from course import wording  # noqa: E402  # see sys.path
+from course.authored import COURSE_FILE  # noqa: E402
 from course.identity import Identity  # noqa: E402
-from course.load import COURSE_FILE, load_course, read_project  # noqa: E402
+from course.load import load_course, read_project  # noqa: E402
 from course.model import Module  # noqa: E402
 from course.problems import ordered  # noqa: E402
 from course.site import load_brand  # noqa: E402

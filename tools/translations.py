@@ -16,8 +16,9 @@ sys.path.insert(0, str(ROOT / "tools"))
 
 from compare import PAGE  # noqa: E402  # see sys.path
 from conformity import WRITTEN_PAGE  # noqa: E402
+from course.authored import TRANSLATIONS_FILE  # noqa: E402
 from course.freshness import blocks, originals, stale_blocks, stale_originals, translated  # noqa: E402
-from course.load import TRANSLATIONS_FILE, Loaded, load_course, read_project  # noqa: E402
+from course.load import Loaded, load_course, read_project  # noqa: E402
 from course.model import Course, Lesson  # noqa: E402
 from coverage import WRITTEN_PAGES  # noqa: E402
 from schemas import languages  # noqa: E402

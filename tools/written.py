@@ -10,7 +10,7 @@ import yaml
 
 from course import quantities
 from course.model import Course, Lesson
-from course.register_rules import module_of
+from course.rules.registers import module_of
 from course.slot_facts import facts_of_slot
 from course.typography import set_markdown
 

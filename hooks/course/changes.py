@@ -9,8 +9,6 @@ from course.schemas.changes import ChangesSchema
 from course.slots import find_slots
 from course.validation import validate
 
-CHANGES_FILE = "modules/changes.yml"
-
 
 def read_changes(document: Document) -> tuple[dict[str, Change], list[Problem]]:
     """Every change by its id, in order; whether its facts and sources exist is checked with the rules."""

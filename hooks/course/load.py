@@ -10,8 +10,19 @@ from pathlib import Path as FilePath
 from typing import TypeVar
 
 from course.advice import advise
-from course.changes import CHANGES_FILE, read_changes
-from course.chart_rules import CHARTS_FILE
+from course.authored import (
+    CHANGES_FILE,
+    CHARTS_FILE,
+    COURSE_FILE,
+    EXAMPLES_FILE,
+    FACTS_FILE,
+    GLOSSARY_FILE,
+    REGISTER_FILE,
+    SOURCES_FILE,
+    TRANSLATIONS_FILE,
+    VOCABULARY_FILE,
+)
+from course.changes import read_changes
 from course.files import read_project as read_project
 from course.identity import Identity
 from course.language import proofread
@@ -20,7 +31,6 @@ from course.located import Document, read_yaml
 from course.model import Course, Example, Fact, Lesson, Module, Place, Quiz
 from course.problems import Problem, nearest, ordered
 from course.quizzes import read_quiz
-from course.register_rules import REGISTER_FILE
 from course.registers import (
     calculator_of,
     doors_of,
@@ -32,17 +42,11 @@ from course.registers import (
     read_register,
     read_sources,
 )
-from course.rules import Project, check
+from course.rules import check
+from course.rules.project import Project
 from course.schemas.translations import TranslationsSchema
 from course.validation import validate
-from course.vocabulary import VOCABULARY_FILE, read_vocabulary
-
-COURSE_FILE = "modules/course.yml"
-FACTS_FILE = "modules/facts.yml"
-SOURCES_FILE = "modules/sources.yml"
-GLOSSARY_FILE = "modules/glossary.yml"
-TRANSLATIONS_FILE = "modules/translations.yml"
-EXAMPLES_FILE = "docs/guide/exemples.yml"  # one question of each kind, shown live in the authors' guide
+from course.vocabulary import read_vocabulary
 
 _LESSON = re.compile(r"^modules/(?P<id>[^/]+)\.(?P<language>[a-z]{2,3}(?:-[A-Z][A-Za-z]+)?)\.md$")
 _PAGE = re.compile(r"^docs/(?P<id>.+)\.(?P<language>[a-z]{2,3}(?:-[A-Z][A-Za-z]+)?)\.md$")

@@ -13,8 +13,6 @@ from course.prose import BLANK, Passage
 from course.schemas.vocabulary import VocabularySchema
 from course.validation import validate
 
-VOCABULARY_FILE = "modules/vocabulary.yml"
-
 # Words between quotation marks are mentioned, or someone else’s: « clientèle », “the homeless”.
 _QUOTED = re.compile(r"«[^»]*»|“[^”]*”")
 

@@ -14,8 +14,9 @@ from functools import lru_cache
 import pytest
 
 import course.load as load
+from course.authored import FACTS_FILE, GLOSSARY_FILE, SOURCES_FILE
 from course.corrections import correction
-from course.load import FACTS_FILE, GLOSSARY_FILE, SOURCES_FILE, load_course, read_project
+from course.load import load_course, read_project
 from course.problems import Problem
 from course.wording import REPORT_LANGUAGES, line
 from course_files import COURSE

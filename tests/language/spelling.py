@@ -21,6 +21,7 @@ HERE = Path(__file__).resolve().parent
 if __name__ == "__main__":
     sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tools")]
 
+from course.authored import VOCABULARY_FILE  # noqa: E402
 from course.language import passages_of_course  # noqa: E402  # see sys.path
 from course.load import load_course, read_project  # noqa: E402
 from course.located import read_yaml  # noqa: E402
@@ -29,7 +30,6 @@ from course.prose import BLANK, Passage, blanked, passages_of_markdown  # noqa: 
 from course.reference import SHAPES, fields  # noqa: E402
 from course.sentences import SENTENCES  # noqa: E402
 from course.slots import SLOTS  # noqa: E402
-from course.vocabulary import VOCABULARY_FILE  # noqa: E402
 from schemas import languages  # noqa: E402
 
 GLOSSARY_FILE = "modules/glossary.yml"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from course.authored import VOCABULARY_FILE
 from course.load import load_course
 from course.model import Preference
 from course.prose import passages_of_markdown
-from course.vocabulary import VOCABULARY_FILE, vocabularies
+from course.vocabulary import vocabularies
 from course_files import FILES, LANGUAGES
 
 WORDS = vocabularies(

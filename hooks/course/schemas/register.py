@@ -8,7 +8,7 @@ from pydantic import Field, RootModel
 
 from course.schemas.base import Authored, AuthoredText, Words, said
 
-# Editors underline what the pattern refuses; the build says it in a sentence of its own (`course.register_rules`).
+# Editors underline what the pattern refuses; the build says it in a sentence of its own (`course.rules.registers`).
 TaughtAt = Annotated[Words, Field(json_schema_extra={"pattern": "^[a-z0-9-]+[#/][a-z0-9-]+$"})]
 
 

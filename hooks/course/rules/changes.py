@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
-from course.changes import CHANGES_FILE, untold
+from course.authored import CHANGES_FILE, FACTS_FILE
+from course.changes import untold
 from course.figures import difference, known_numbers
 from course.numbers import numbers_in
 from course.problems import Problem
+from course.rules.project import Project
 from course.slots import find_slots
-
-if TYPE_CHECKING:
-    from course.rules import Project
-
-_FACTS_FILE = "modules/facts.yml"
 
 
 def changes_are_shown(project: Project) -> Iterator[Problem]:
@@ -27,7 +23,7 @@ def changes_are_shown(project: Project) -> Iterator[Problem]:
     document = project.documents.get(CHANGES_FILE)
     if document and not slots:
         yield Problem(document.place(), "changes-not-shown")
-    if not (project.course.changes or untold(project.course) or {CHANGES_FILE, _FACTS_FILE} & project.broken):
+    if not (project.course.changes or untold(project.course) or {CHANGES_FILE, FACTS_FILE} & project.broken):
         yield from (Problem(slot.place, "nothing-changed") for slot in slots)
 
 

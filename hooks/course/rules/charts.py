@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
+from course.authored import CHARTS_FILE, FACTS_FILE, SOURCES_FILE
 from course.chart_pictures import span, texts_of, year_of
 from course.figures import known_numbers
 from course.located import Document, Step
@@ -12,13 +12,8 @@ from course.model import Chart, Fact, Lesson, Place, Slot
 from course.numbers import numbers_in
 from course.problems import Problem, nearest
 from course.ring_maps import CENTRE
+from course.rules.project import Project
 from course.schemas.charts import BarsSchema, MapSchema, NamedSchema, TimelineSchema, TreeSchema, ValueSchema
-
-if TYPE_CHECKING:
-    from course.rules import Project
-
-CHARTS_FILE = "modules/charts.yml"
-_FACTS_FILE = "modules/facts.yml"
 
 
 def charts_can_be_drawn(project: Project) -> Iterator[Problem]:
@@ -37,7 +32,7 @@ def charts_can_be_drawn(project: Project) -> Iterator[Problem]:
                 yield from _events(chart, shape, document, project)
             case MapSchema():
                 yield from _map(chart, shape, document)
-        if isinstance(shape, MapSchema | TreeSchema) and "modules/sources.yml" not in project.broken:
+        if isinstance(shape, MapSchema | TreeSchema) and SOURCES_FILE not in project.broken:
             for index, id in enumerate(shape.sources):
                 if id not in project.course.sources:
                     facts = {"found": id, "nearest": nearest(id, project.course.sources)}
@@ -76,7 +71,7 @@ def placed_charts(lesson: Lesson, charts: Iterable[Chart]) -> Iterator[Problem]:
 
 def _unknown_facts(chart: Chart, document: Document, project: Project) -> Iterator[Problem]:
     """Facts named by a field; those of texts are looked at with all the slots of all texts."""
-    if _FACTS_FILE in project.broken:
+    if FACTS_FILE in project.broken:
         return
     named: list[tuple[tuple[Step, ...], str | None]] = []
     shape = chart.shape

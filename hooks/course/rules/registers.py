@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
-from course.changes import CHANGES_FILE
+from course.authored import CHANGES_FILE, COURSE_FILE, FACTS_FILE, REGISTER_FILE, lesson_file, quiz_file
 from course.model import Course
 from course.problems import Problem, nearest
-
-if TYPE_CHECKING:
-    from course.rules import Project
-
-REGISTER_FILE = "modules/register.yml"
-_FACTS_FILE = "modules/facts.yml"
+from course.rules.project import Project
 
 
-def lines_are_taught_or_left_out(project: Project) -> Iterator[Problem]:
+def every_line_of_the_notes_is_placed(project: Project) -> Iterator[Problem]:
+    """A course with a register of its notes says where each line is taught, once every module is whole."""
+    if not project.broken - {REGISTER_FILE}:
+        yield from _lines_are_taught_or_left_out(project)
+
+
+def _lines_are_taught_or_left_out(project: Project) -> Iterator[Problem]:
     """A line says where it is taught, or why it is not; the course has every place it names."""
     document = project.documents.get(REGISTER_FILE)
     if document is None:
@@ -38,7 +38,7 @@ def lines_of_facts_are_known(project: Project) -> Iterator[Problem]:
     course = project.course
     if REGISTER_FILE not in project.documents:
         return
-    for file, entries in ((_FACTS_FILE, course.facts), (CHANGES_FILE, course.changes)):
+    for file, entries in ((FACTS_FILE, course.facts), (CHANGES_FILE, course.changes)):
         document = project.documents.get(file)
         if document is None:
             continue
@@ -66,6 +66,6 @@ def _places(course: Course) -> list[str]:
 def _homes(place: str, project: Project) -> set[str]:
     """The files where a place would be written: the list of modules, and the quiz or the lessons of its own."""
     module = module_of(place)
-    quiz = {f"quizzes/{module}.yml"} if "/" in place else set()
-    lessons = {f"modules/{module}.{language}.md" for language in project.course.languages}
-    return {"modules/course.yml"} | quiz | lessons
+    quiz = {quiz_file(module)} if "/" in place else set()
+    lessons = {lesson_file(module, language) for language in project.course.languages}
+    return {COURSE_FILE} | quiz | lessons
