@@ -69,7 +69,6 @@ OF_A_LANGUAGE = {
     "reference.py": "what the guide says of fields",
     "editor_schemas.py": "what editors say of fields",
     "fields.html": "what the guide says of fields",
-    "model.py": "an example of a text",
     "short_text.py": "an example of an answer",
 }
 
