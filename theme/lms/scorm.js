@@ -114,7 +114,7 @@
       if (!this.#isOpen) return null;
       const { suspend, location, mode, learner } = this.#dialect.names;
       this.#next = Number(this.#read("cmi.interactions._count")) || 0;
-      // SCORM 1.2 lets nobody read them again: a question answered in two sessions is there twice.
+      // SCORM 1.2 lets nobody read them again: all have the empty name, and an answer changed in another session is added.
       for (let place = 0; place < this.#next; place += 1) this.#places.set(this.#read(`cmi.interactions.${place}.id`), place);
       return {
         suspend: this.#read(suspend),
@@ -122,6 +122,15 @@
         isReadOnly: ["browse", "review"].includes(this.#read(mode)), // and "normal" when it is empty
         learner: this.#read(learner),
       };
+    }
+
+    /** Hears what the learner had answered before this session, so that it is not told again. */
+    remember({ interactions }) {
+      for (const one of interactions) {
+        const values = this.#dialect.interaction(one);
+        const [[, name]] = values;
+        if (this.#places.has(name) || this.#places.has("")) this.#said.set(name, JSON.stringify(values));
+      }
     }
 
     /** Tells what changed since the last time, and asks to keep it. @returns {boolean} whether all of it was */

@@ -106,6 +106,7 @@
       const kept = problem ? { ...record, answers: { ...record.answers, unreadable: { suspend } } } : record;
       this.#safety = `${course}:lms:${learner}`;
       const copy = Course.record.read(tried(() => window.localStorage.getItem(this.#safety), null), course).record;
+      this.#lms.remember?.(this.#report(record)); // a record store is told with the state what it had heard
       this.#texts.set(this.#key, JSON.stringify(problem ? kept : Course.record.merge(record, copy)));
       this.#location = location;
       this.#isReadOnly = isReadOnly;
@@ -117,6 +118,8 @@
     get #record() { return Course.record.read(this.#texts.get(this.#key), Course.outline.course).record; }
 
     // — Out —
+
+    #report(record) { return Course.lms.report(Course.outline, this.#path, record, Course.questionKinds); }
 
     /** Tells after a while, unless it is to be done sooner. */
     #schedule(delay) {
@@ -133,9 +136,8 @@
       this.#locate();
       const record = this.#record;
       const suspend = Course.packing.pack(Course.lms.part(Course.outline, this.#path, record), this.#known, this.#lms.limit);
-      const report = Course.lms.report(Course.outline, this.#path, record, Course.questionKinds);
       this.#keepCopy(record); // until the LMS has answered
-      after(this.#lms.tell(report, { suspend, location: this.#location, seconds: this.#seconds }), (isTold) => this.#hear(isTold, record, suspend));
+      after(this.#lms.tell(this.#report(record), { suspend, location: this.#location, seconds: this.#seconds }), (isTold) => this.#hear(isTold, record, suspend));
     }
 
     #hear(isTold, record, suspend) {
