@@ -71,6 +71,7 @@ OF_A_LANGUAGE = {
     "fields.html": "what the guide says of fields",
     "model.py": "an example of a text",
     "short_text.py": "an example of an answer",
+    "without-hooks.html": "what is said of a build when nothing of ours has run",
 }
 
 
