@@ -33,13 +33,14 @@ test: $(TEST_READY) ## Pass every test, in a real browser too (ONLY=tests/core: 
 	@$(IN_VENV) hooks/chromium.py
 	@$(IN_VENV) -m pytest $(SPREAD) $(ONLY)
 
-form: $(TEST_READY) ## Check form and types
+form: $(TEST_READY) ## Check form and types, of Python and, where npm is, of the browser code
 	@$(IN_VENV) -m ruff format --check .
 	@$(IN_VENV) -m ruff check .
 	@$(IN_VENV) -m mypy
+	@$(IN_VENV) -m pytest --quiet tests/scripts
 
-check: form ## Check form and types, and pass the tests that need no browser
-	@$(IN_VENV) -m pytest $(SPREAD) -m "not browser"
+check: form ## Check form and types, and pass the tests that take a moment: no browser, no site to build
+	@$(IN_VENV) -m pytest $(SPREAD) -m "not (browser or site or npm or every_file)"
 
 portable: $(TEST_READY) ## Build the same site with ProperDocs, without hooks, and without MkDocs at all
 	@$(IN_VENV) -m pytest $(SPREAD) tests/portability

@@ -36,20 +36,20 @@
   /**
    * "XXXX-XXXX-XXXX-XXXX-XXXX": the day and the score, marks of the path and of the version of the course, a mark of all
    * that the attestation says, and a check of the code itself.
-   * @param {Omit<import("./attestation.js").Attestation, "code">} one
+   * @param {Omit<Course.Attestation, "code">} one
    */
   const codeOf = (one) => {
     const said = letters(days(one.completed), 3) + letters(one.score, 2) + pathMark(one.course, one.path)
       + versionMark(one.course, one.courseVersion) + mark(covered(one), 4) + mark(`again ${covered(one)}`, 3);
-    return (said + mark(said, 2)).match(/.{4}/g).join("-");
+    return (said + mark(said, 2)).replace(/.{4}(?=.)/g, "$&-");
   };
 
   /**
    * What a code alone says, as typed by someone who reads it on paper; null when it is no code, or was mistyped. The path
    * is null when this course has none that the code was made for: another course, or a path since removed.
    * @param {string} text
-   * @param {object} outline `Course.outline`
-   * @returns {{path: string | null, completed: string, score: number, isSameVersion: boolean} | null}
+   * @param {Course.Outline} outline
+   * @returns {Course.Code | null}
    */
   const readCode = (text, outline) => {
     if (text.length > LONGEST) return null;

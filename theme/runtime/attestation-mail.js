@@ -18,6 +18,6 @@
   Course.mailAddress = (recipient, subject, bodies) => {
     const to = encodeURIComponent(whole(recipient)).replace(/%40/g, "@").replace(/%2C/g, ",");
     const all = bodies.map((body) => `mailto:${to}?subject=${encoded(subject)}&body=${encoded(body)}`);
-    return all.find(({ length }) => length <= LONGEST) ?? all.pop();
+    return all.find(({ length }) => length <= LONGEST) ?? all[all.length - 1];
   };
 })();

@@ -19,9 +19,9 @@
 
   /**
    * Texts of the same names as what an attestation says. A path or a module that the course no longer has keeps its id.
-   * @param {import("./attestation.js").Attestation} one
+   * @param {Course.Attestation} one
    * @param {string} language one of `Course.languages`
-   * @returns {Record<string, string> & {modules: {id: string, title: string, percent: string}[]}}
+   * @returns {Course.AttestationWords}
    */
   const wordsOf = (one, language) => {
     const words = Course.languages[language];

@@ -5,20 +5,9 @@
 
   const { number, words, fixed, Reader } = Course.packedText;
 
-  /**
-   * `modules` are those of the path, in order, with the share of their points earned; `score` is the share of all the
-   * points of the path; both in percent. `minutes` is the time spent that this device knows of. `completed` and
-   * `issued` are days, "2026-11-27". `missed` are the questions that took more than one try: a group may discuss
-   * them, and the code does not cover them.
-   * @typedef {{format: "course-attestation", version: 1, course: string, courseVersion: string, language: string,
-   *   name: string, organization: string, path: string, modules: {id: string, percent: number}[], score: number,
-   *   minutes: number, completed: string, issued: string, missed: string[], code: string}} Attestation
-   *
-   * @typedef {"intact" | "altered"} Integrity
-   * @typedef {"not-an-attestation" | "damaged" | "newer" | "too-large" | "foreign"} Refusal
-   */
-
+  /** @type {"course-attestation"} */
   const FORMAT = "course-attestation";
+  /** @type {1} */
   const VERSION = 1;
   const LONGEST_NAME = 120; // characters as people count them; a word of JavaScript may hold two parts of each
   const LARGEST = 200_000; // characters of a file or of a pasted text
@@ -66,18 +55,21 @@
 
   /**
    * The attestation of a completed path; null while it is not.
-   * @param {object} outline `Course.outline`
-   * @param {import("./record.js").ProgressRecord} record
+   * @param {Course.Outline} outline
+   * @param {Course.ProgressRecord} record
    * @param {string} path
    * @param {{name: string, organization: string}} person
    * @param {string} today "2026-11-27", where the learner is
-   * @returns {Attestation | null}
+   * @returns {Course.Attestation | null}
    */
   const make = (outline, record, path, person, today) => {
     const place = outline.paths.find(({ id }) => id === path);
     const result = place && Course.grading.path(place, outline, record);
     if (!result?.complete) return null;
-    const modules = result.modules.map((one) => ({ result: one, outline: outline.modules.find(({ id }) => id === one.id) }));
+    const modules = result.modules.flatMap((one) => {
+      const module = outline.modules.find(({ id }) => id === one.id);
+      return module ? [{ result: one, outline: module }] : [];
+    });
     const points = modules.map((module) => earned(module.result, module.outline));
     const seconds = sum(modules.map(({ outline: { id } }) => record.visited[id]?.seconds ?? 0));
     const completed = dayHere(Math.max(0, ...modules.map((module) => completedAt(module.outline, record))));
@@ -103,14 +95,14 @@
 
   // — As a file, and as a text to paste —
 
-  /** @param {Attestation} one @returns {string} the file, as text */
+  /** @param {Course.Attestation} one @returns {string} the file, as text */
   const file = (one) => `${JSON.stringify(one, null, 2)}\n`;
 
   // A sentence may say "attestation: here it is"; ours has no space.
   const MARK = "attestation:";
   const MARKED = /attestation:(?=[\w-])/;
 
-  const TEXTS = ["course", "courseVersion", "language", "name", "organization", "path", "completed", "issued", "code"];
+  const TEXTS = /** @type {const} */ (["course", "courseVersion", "language", "name", "organization", "path", "completed", "issued", "code"]);
 
   /** One line that holds the whole attestation, but the questions missed; it may stand anywhere in a message. */
   const line = (one) => MARK + fixed(VERSION, 1) + TEXTS.map((name) => words(one[name])).join("")
@@ -135,14 +127,16 @@
       .filter((one) => one?.format === FORMAT);
   };
 
+  /** @param {Course.AttestationRefusal} problem @returns {Course.AttestationRead} */
   const refused = (problem) => ({ attestation: null, problem });
 
+  /** @returns {Course.AttestationRead} */
   const judged = (found, course) => {
     if (Number.isInteger(found.version) && found.version > VERSION) return refused("newer");
     const one = { ...found, missed: found.missed ?? [] };
     if (one.version !== VERSION || !isWhole(one)) return refused("damaged");
     if (course !== undefined && one.course !== course) return refused("foreign");
-    const texts = Object.fromEntries(TEXTS.map((name) => [name, one[name]]));
+    const texts = /** @type {Record<typeof TEXTS[number], string>} */ (Object.fromEntries(TEXTS.map((name) => [name, one[name]])));
     return {
       attestation: {
         format: FORMAT,
@@ -164,7 +158,7 @@
    * an attestation has is kept, names are cleaned.
    * @param {string} text
    * @param {string} [course] refuse the attestation of any other course
-   * @returns {{attestation: Attestation, problem: null} | {attestation: null, problem: Refusal}}
+   * @returns {Course.AttestationRead}
    */
   const read = (text, course) => {
     if (text.length > LARGEST) return refused("too-large");
@@ -172,7 +166,7 @@
     return all.find(({ attestation }) => attestation) ?? all[0] ?? refused("not-an-attestation");
   };
 
-  /** @returns {Integrity} whether an attestation says what it said when its code was made */
+  /** @returns {"intact" | "altered"} whether an attestation says what it said when its code was made */
   const integrity = (one) => (Course.attestationCode.of(one) === one.code ? "intact" : "altered");
 
   Course.attestation = { make, file, line, read, readCode: Course.attestationCode.read, integrity, cleanName, LARGEST };

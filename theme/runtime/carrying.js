@@ -7,12 +7,6 @@
   const LARGEST = 2_000_000; // characters: a hundred times a whole course
   const NAME = "progress";
 
-  /**
-   * @typedef {import("./record.js").ProgressRecord} ProgressRecord
-   * @typedef {"empty" | "too-large" | "not-a-record" | "foreign" | "newer" | "damaged"} Refusal "damaged": a part could be read
-   * @typedef {{id: string, title: string, before: string, after: string, added: number, replaced: number}} ModuleChange
-   */
-
   /** The address that holds a packed record after its "#", which browsers send to no one. */
   const address = (page, packed) => `${page.split("#")[0]}#${NAME}=${packed}`;
 
@@ -37,8 +31,8 @@
    * The record in a file, a link or a pasted text. Never throws.
    * @param {string} text
    * @param {{course: string}} outline
-   * @param {import("./packing.js").Known} known
-   * @returns {{record: ProgressRecord, problem: null | Refusal}}
+   * @param {Course.Known} known
+   * @returns {{record: Course.ProgressRecord, problem: null | Course.CarryRefusal}} "damaged": a part could be read
    */
   const read = (text, outline, known) => {
     const { course } = outline;
@@ -57,7 +51,10 @@
 
   /**
    * What separates two records of one learner, module by module; modules where nothing differs are left out.
-   * @returns {ModuleChange[]}
+   * @param {Course.Outline} outline
+   * @param {Course.ProgressRecord} before
+   * @param {Course.ProgressRecord} after
+   * @returns {Course.ModuleChange[]}
    */
   const changes = (outline, before, after) => outline.modules.flatMap((module) => {
     const moved = module.questions.filter(({ id }) => !same(before.answers[id], after.answers[id]));

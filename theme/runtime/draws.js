@@ -16,13 +16,14 @@
     return questions.filter(({ id }) => taken.has(id));
   };
 
-  const isBank = ({ draw, questions }) => Boolean(draw) && draw < questions.length;
+  /** @param {{draw?: number | null, questions: unknown[]}} module */
+  const isBank = ({ draw, questions }) => Boolean(draw) && Number(draw) < questions.length;
 
   /**
    * The questions of a module that count for this learner, in the order of the page. A question added to the bank later
    * takes the place of one at most. Before anything was drawn, those of seed 0.
-   * @param {{id: string, draw?: number | null, questions: {id: string}[]}} module
-   * @param {import("./record.js").ProgressRecord} record
+   * @param {Course.Module} module
+   * @param {Course.ProgressRecord} record
    */
   const drawn = (module, record) => (
     isBank(module) ? pick(module.questions, module.draw, record.draws?.[module.id]?.seed ?? 0) : module.questions);

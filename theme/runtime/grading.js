@@ -2,17 +2,7 @@
 (() => {
   "use strict";
 
-  /**
-   * @typedef {"unanswered" | "correct" | "incorrect" | "changed"} AnswerState
-   * @typedef {"not-started" | "begun" | "complete"} ModuleState
-   * @typedef {{id: string, number: number, state: AnswerState}} Place
-   * @typedef {{id: string, state: ModuleState, complete: boolean, earned: number, possible: number, percent: number,
-   *   total: number, correct: number, left: Place[], done: Place[], minutesLeft: number}} ModuleResult
-   * @typedef {{id: string, complete: boolean, completed: number, total: number,
-   *   correct: number, questions: number, modules: ModuleResult[], minutesLeft: number}} PathResult
-   */
-
-  /** @returns {AnswerState} "changed" when the question no longer asks what was answered: kept, but not counted */
+  /** @returns {Course.AnswerState} "changed" when the question no longer asks what was answered: kept, but not counted */
   const answerState = (question, record) => {
     const answer = record.answers[question.id];
     if (!answer) return "unanswered";
@@ -35,7 +25,7 @@
    * A module is complete when its points reach the pass mark; one without questions, when it was opened. Of a bank,
    * only the questions drawn count, and a draw once passed keeps the module complete whatever is drawn next.
    * Minutes left are in proportion to the questions left.
-   * @returns {ModuleResult}
+   * @returns {Course.ModuleResult}
    */
   const module = (outline, record) => {
     const questions = Course.draws.drawn(outline, record).map((question, index) => (
@@ -62,7 +52,7 @@
     };
   };
 
-  /** @returns {PathResult} a path is complete when each of its modules is */
+  /** @returns {Course.PathResult} a path is complete when each of its modules is */
   const path = (outline, course, record) => {
     const modules = outline.modules.map((id) => moduleOf(course, id)).filter(Boolean).map((one) => module(one, record));
     const completed = modules.filter(({ complete }) => complete).length;
@@ -101,7 +91,7 @@
 
   /**
    * Where to pick the course up: the last module seen while it is unfinished, at the section last read, else the next one.
-   * @returns {{module: string, section?: string, resumed: boolean} | null} null when nothing was begun or nothing is left
+   * @returns {Course.Step | null} null when nothing was begun or nothing is left
    */
   const whereToContinue = (course, record) => {
     const last = moduleOf(course, lastSeen(course, record));

@@ -3,10 +3,10 @@
   "use strict";
 
   /**
-   * @param {import("./group-rows.js").Row[]} rows
-   * @param {{rows: object[]}[]} expected what `Course.groupRows.expected` says of the list of names
+   * @param {Course.Row[]} rows
+   * @param {Course.Expected[]} expected what `Course.groupRows.expected` says of the list of names
    * @param {string} today "2026-11-27"
-   * @param {{locale: string, words: object, paths: Record<string, string>, title: string}} language
+   * @param {Course.MinutesIn} language
    *   one of `Course.minutesIn`: the text may be in another language than the page
    * @returns {string}
    */

@@ -4,15 +4,11 @@
 
   const { key, isNear } = Course.names;
 
-  /**
+  /*
    * One person and one path. `kept` is the attestation shown, `others` those set aside and why: "copy" (the same),
    * "older", "altered" (it no longer says what it said), "contradicts" (another result for the same day).
    * `status` is "intact" or "altered" as the kept one is, "doubtful" when another one says otherwise, "namesake" when
    * the same name comes from several organizations.
-   * @typedef {"copy" | "older" | "altered" | "contradicts"} Reason
-   * @typedef {{kept: import("./attestation.js").Attestation, person: string, path: string, title: string,
-   *   status: "intact" | "altered" | "doubtful" | "namesake",
-   *   others: {attestation: import("./attestation.js").Attestation, reason: Reason}[]}} Row
    */
 
   const by = (value) => (a, b) => { const [x, y] = [value(a), value(b)]; return x < y ? -1 : x > y ? 1 : 0; };
@@ -53,9 +49,9 @@
 
   /**
    * A row for each person and path, by name.
-   * @param {import("./group.js").Group} group
-   * @param {object} outline `Course.outline`
-   * @returns {Row[]}
+   * @param {Course.Group} group
+   * @param {Course.Outline} outline
+   * @returns {Course.Row[]}
    */
   const rows = ({ attestations }, outline) => {
     const titles = new Map(outline.paths.map(({ id, title }) => [id, title]));
@@ -66,6 +62,7 @@
       const [kept, ...rest] = ranked(all);
       const others = rest.map((attestation) => ({ attestation, reason: reason(kept, attestation) }));
       const isDoubtful = others.some((other) => ["altered", "contradicts"].includes(other.reason));
+      /** @type {Course.Row["status"]} */
       const status = !isIntact(kept) ? "altered" : isDoubtful ? "doubtful" : namesakes.has(key(kept.name)) ? "namesake" : "intact";
       return { kept, person: personOf(kept), path: kept.path, title: titles.get(kept.path) ?? kept.path, status, others };
     }).sort(by(({ person, path }) => `${person} ${path}`));
@@ -74,9 +71,9 @@
   /**
    * Each person expected, and their attestations among these rows: by name, or because someone recognized them.
    * `near` are names of the table that may be theirs and that nobody on the list bears: to be confirmed, never assumed.
-   * @param {import("./group.js").Group} group
-   * @param {Row[]} shown
-   * @returns {{name: string, rows: Row[], recognized: string | null, near: string[]}[]}
+   * @param {Course.Group} group
+   * @param {Course.Row[]} shown
+   * @returns {Course.Expected[]}
    */
   const expected = ({ names, same }, shown) => {
     const list = [...new Map(names.map((name) => [key(name), name])).values()];
@@ -93,9 +90,9 @@
 
   /**
    * The questions that took people more than one try, the most missed first; a person counts once for each.
-   * @param {Row[]} shown
-   * @param {object} outline `Course.outline`: questions that are no longer in the course are left out
-   * @returns {{id: string, module: object, people: number}[]}
+   * @param {Course.Row[]} shown
+   * @param {Course.Outline} outline: questions that are no longer in the course are left out
+   * @returns {Course.Missed[]}
    */
   const missed = (shown, outline) => {
     const people = new Map();
@@ -110,8 +107,9 @@
 
   /**
    * What can be said of each path, in the order of the course: how many people, between which days, with what result.
-   * @param {Row[]} shown
-   * @returns {{path: string, title: string, people: number, from: string, to: string, score: number}[]}
+   * @param {Course.Row[]} shown
+   * @param {Course.Outline} outline
+   * @returns {Course.Figures[]}
    */
   const figures = (shown, outline) => {
     const order = outline.paths.map(({ id }) => id);

@@ -3,19 +3,15 @@
 (() => {
   "use strict";
 
-  /**
+  /*
    * What an administrator gathered. Three sets, each in an order that only depends on what is in it, so that merging
    * gives the same table in whatever order it is done. `names` are those of the people expected; `same` says, for a
    * name of that list, the name of the attestation that someone recognized as this person's.
-   * @typedef {{listed: string, attested: string}} Same
-   * @typedef {{format: "course-group", version: 1, course: string, attestations: import("./attestation.js").Attestation[],
-   *   names: string[], same: Same[]}} Group
-   *
-   * Why something could not be read.
-   * @typedef {import("./attestation.js").Refusal | "empty" | "archive"} Refusal
    */
 
+  /** @type {"course-group"} */
   const FORMAT = "course-group";
+  /** @type {1} */
   const VERSION = 1;
   const LARGEST = 5_000_000; // characters: thousands of attestations
   const MOST = 20_000; // things in a list
@@ -39,17 +35,17 @@
   const whole = (course, attestations, names, same) => (
     { format: FORMAT, version: VERSION, course, attestations: set(attestations), names: set(names), same: set(same) });
 
-  /** @returns {Group} a table with nothing in it */
+  /** @returns {Course.Group} a table with nothing in it */
   const empty = (course) => whole(course, [], [], []);
 
   /**
    * One table out of two of the same course. In any order, and as often as one likes, the result is the same.
-   * @param {Group} a
-   * @param {Group} b
+   * @param {Course.Group} a
+   * @param {Course.Group} b
    */
   const merge = (a, b) => mergeAll([a, b]);
 
-  /** One table out of any number, at the cost of one. @param {Group[]} groups at least one */
+  /** One table out of any number, at the cost of one. @param {Course.Group[]} groups at least one */
   const mergeAll = (groups) => whole(groups[0].course,
     ...["attestations", "names", "same"].map((name) => groups.flatMap((group) => group[name])));
 
@@ -63,9 +59,7 @@
   const pairs = (values) => (Array.isArray(values) ? values : [])
     .filter((value) => isObject(value) && isName(value.listed) && isName(value.attested)).map(cleanSame);
 
-  /** @typedef {{group: Group, problems: Refusal[]}} Found what was read, and why the rest was not, one for each thing */
-
-  /** @returns {Found} */
+  /** @returns {Course.GroupRead} */
   const refused = (course, problem) => ({ group: empty(course), problems: [problem] });
   const together = (course, found) => ({
     group: mergeAll([empty(course), ...found.map(({ group }) => group)]),
@@ -108,7 +102,7 @@
    * lines in it, or a table that was saved. Never throws.
    * @param {string} text
    * @param {string} course refuse what is of any other course
-   * @returns {Found}
+   * @returns {Course.GroupRead}
    */
   const read = (text, course) => {
     if (text.length > LARGEST) return refused(course, "too-large");
@@ -120,7 +114,7 @@
 
   /**
    * Files to read now, and those that would be too much at once.
-   * @template {{size?: number}} T
+   * @template {{size?: number} | null} T
    * @param {T[]} files
    * @returns {[T[], T[]]}
    */
@@ -133,7 +127,7 @@
     return end < 0 ? [files, []] : [files.slice(0, end), files.slice(end)];
   };
 
-  /** @param {Group} group @returns {string} the file, as text */
+  /** @param {Course.Group} group @returns {string} the file, as text */
   const file = (group) => `${JSON.stringify(group)}\n`;
 
   // — Changing —

@@ -10,16 +10,14 @@
   /** The day of a moment where the learner is, as a number of days: practice is for a day, not for an hour. */
   const dayOf = (moment) => Math.floor((moment - new Date(moment).getTimezoneOffset() * 60_000) / DAY);
 
-  /** Right, but only after a miss or without being sure. */
+  /** Right, but only after a miss or without being sure. @param {Course.Answer} answer */
   const isShaky = ({ tries, sure }) => tries > 1 || sure === false;
 
   /**
-   * `box` counts from 0; `day` is the first one on which to practise, as `dayOf` counts. A question never answered right
-   * is due since its last try.
-   * @typedef {{id: string, box: number, day: number}} Review
+   * When to practise a question; one never answered right is due since its last try.
    * @param {{id: string, meaning: string}} question
-   * @param {import("./record.js").ProgressRecord} record
-   * @returns {Review | null} null when there is nothing to practise: not answered, changed since, or known
+   * @param {Course.ProgressRecord} record
+   * @returns {Course.Review | null} null when there is nothing to practise: not answered, changed since, or known
    */
   const reviewOf = ({ id, meaning }, record) => {
     const answer = record.answers[id];
@@ -36,15 +34,15 @@
 
   /**
    * Every question to practise, soonest first, then in the order of the course. Of a bank, only those drawn.
-   * @param {object} course `Course.outline`
-   * @param {import("./record.js").ProgressRecord} record
+   * @param {Course.Outline} course `Course.outline`
+   * @param {Course.ProgressRecord} record
    * @param {number} now in milliseconds
-   * @returns {{due: Review[], later: Review[]}} those of today and before, and those that wait for their day
+   * @returns {Course.Reviews} those of today and before, and those that wait for their day
    */
   const toReview = (course, record, now) => {
     const today = dayOf(now);
     const all = course.modules.flatMap((module) => Course.draws.drawn(module, record))
-      .map((question) => reviewOf(question, record)).filter(Boolean).sort((a, b) => a.day - b.day);
+      .flatMap((question) => reviewOf(question, record) ?? []).sort((a, b) => a.day - b.day);
     return { due: all.filter(({ day }) => day <= today), later: all.filter(({ day }) => day > today) };
   };
 

@@ -14,7 +14,7 @@
   /** How many letters to add, remove, change or swap with their neighbour, at most `limit` + 1. */
   const distance = (a, b, limit) => {
     if (Math.abs(a.length - b.length) > limit) return limit + 1;
-    let [before, last] = [[], Array.from({ length: b.length + 1 }, (_, n) => n)];
+    let [before, last] = [/** @type {number[]} */ ([]), Array.from({ length: b.length + 1 }, (_, n) => n)];
     for (let i = 1; i <= a.length; i += 1) {
       const row = [i];
       for (let j = 1; j <= b.length; j += 1) {

@@ -62,7 +62,7 @@
     for (const { type, part, id, value, moment } of entries(record).sort((a, b) => a.moment - b.moment)) {
       const isShort = known.named.get(hashed(id)) === id || UNKNOWN.test(id);
       const [bit, rest] = write[part](value, id, known);
-      const head = fixed(type + 4 * (value.at.length < 20) + 8 * isShort + 16 * Boolean(bit), 1);
+      const head = fixed(type + 4 * Number(value.at.length < 20) + 8 * Number(isShort) + 16 * Number(Boolean(bit)), 1);
       const name = isShort ? UNKNOWN.exec(id)?.[1] ?? hashed(id) : words(id);
       const entry = head + name + number((moment - before) / 1000) + rest;
       packed += entry + check(entry, 1);
@@ -72,10 +72,10 @@
   };
 
   /** Without what was practised: questions that were missed wait in the first box again. */
-  const unpractised = ({ review, ...rest }) => rest;
+  const unpractised = (/** @type {Course.ProgressRecord} */ { review, ...rest }) => rest;
 
   /** What counts: results, without what was picked nor where the reading stopped. */
-  const results = ({ answers, visited, review, ...rest }) => {
+  const results = (/** @type {Course.ProgressRecord} */ { answers, visited, review, ...rest }) => {
     const each = (values, change) => Object.fromEntries(Object.entries(values).map(([id, value]) => [id, change(value)]));
     return {
       ...rest,
@@ -87,8 +87,8 @@
   /**
    * A record as a short text. With a limit that the whole record passes, what was practised is left out, then all but
    * results; when even they pass it, nothing is written: null.
-   * @param {import("./record.js").ProgressRecord} record
-   * @param {Known} known
+   * @param {Course.ProgressRecord} record
+   * @param {Course.Known} known
    * @param {number} [limit] in characters
    * @returns {string | null}
    */
@@ -141,10 +141,11 @@
    * The record that a packed text holds. Never throws: of a text cut short or altered, what comes before is given.
    * @param {string} packed
    * @param {string} course
-   * @param {Known} known
-   * @returns {{record: import("./record.js").ProgressRecord, problem: import("./record.js").Problem}}
+   * @param {Course.Known} known
+   * @returns {Course.Read}
    */
   const unpack = (packed, course, known) => {
+    /** @type {Course.ProgressRecord} */
     const found = { version: 1, course, answers: {}, visited: {} };
     if (!packed) return { record: found, problem: null };
     const body = packed.slice(0, -4);
@@ -166,10 +167,9 @@
 
   /**
    * What a version of the course knows, made ready to look things up in.
-   * @typedef {{meanings: Map<string, string>, tokens: Record<string, string[]>, named: Map<string, string | null>}} Known
    * @param {{modules: {id: string, questions: {id: string, meaning: string}[]}[]}} outline
    * @param {Record<string, string[]>} tokens for each question, the words that answers to it are written with, sorted
-   * @returns {Known}
+   * @returns {Course.Known}
    */
   const knownOf = (outline, tokens) => {
     const questions = outline.modules.flatMap((module) => module.questions);

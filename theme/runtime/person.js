@@ -5,8 +5,6 @@
   const PLACE = "person";
   const LONGEST = 254; // characters of an address
 
-  /** @typedef {{name: string, organization: string, recipient: string}} Person  `recipient` receives the attestation */
-
   const text = (value) => (typeof value === "string" ? value : "");
   const address = (value) => text(value).replace(/\s/g, "").slice(0, LONGEST);
   const person = (found) => ({
@@ -15,12 +13,12 @@
     recipient: address(found?.recipient),
   });
 
-  /** What was kept; empty texts when nothing was, or nothing that can be read. @returns {Person} */
+  /** What was kept; empty texts when nothing was, or nothing that can be read. @returns {Course.Person} */
   const read = () => {
-    try { return person(JSON.parse(Course.session.kept(PLACE))); } catch { return person(null); }
+    try { return person(JSON.parse(Course.session.kept(PLACE) ?? "null")); } catch { return person(null); }
   };
 
-  /** @param {Person} found an empty one leaves nothing behind */
+  /** @param {Course.Person} found an empty one leaves nothing behind */
   const write = (found) => {
     const clean = person(found);
     Course.session.keep(PLACE, Object.values(clean).some(Boolean) ? JSON.stringify(clean) : null);

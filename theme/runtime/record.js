@@ -2,19 +2,6 @@
 (() => {
   "use strict";
 
-  /**
-   * `sure` is how the learner felt about the answer, when the quiz asks; `passed` says that a draw was, once;
-   * `seconds` is the time spent on a module, as far as one device knows; `box` is the one that practising a question
-   * again, at a given moment, has put it in (see leitner.js).
-   * @typedef {{given: string[], correct: boolean, tries: number, meaning: string, at: string, sure?: boolean}} Answer
-   * @typedef {{at: string, section?: string, seconds?: number}} Visit
-   * @typedef {{seed: number, at: string, passed?: true}} Draw
-   * @typedef {{box: number, at: string}} Practice
-   * @typedef {{version: 1, course: string, answers: Record<string, Answer>, visited: Record<string, Visit>,
-   *   draws?: Record<string, Draw>, review?: Record<string, Practice>}} ProgressRecord
-   * @typedef {null | "damaged" | "newer" | "foreign"} Problem
-   */
-
   const VERSION = 1;
   const BOXES = 64; // far more than are used; one digit of a packed record holds their number
   const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?Z$/;
@@ -37,14 +24,17 @@
   const written = (milliseconds) => `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
 
   /** Only what we know of each value, so that two copies of one answer are always written the same way. */
-  const answer = ({ given, correct, tries, meaning, at, sure }) => (
+  const answer = (/** @type {Course.Answer} */ { given, correct, tries, meaning, at, sure }) => (
     { given, correct, tries, meaning, at, ...(sure === undefined ? {} : { sure }) });
-  const visit = ({ at, section, seconds }) => (
+  const visit = (/** @type {Course.Visit} */ { at, section, seconds }) => (
     { at, ...(section ? { section } : {}), ...(seconds ? { seconds } : {}) });
-  const draw = ({ seed, at, passed }) => ({ seed, at, ...(passed ? { passed } : {}) });
-  const practice = ({ box, at }) => ({ box, at });
+  const draw = (/** @type {Course.Draw} */ { seed, at, passed }) => ({ seed, at, ...(passed ? { passed } : {}) });
+  const practice = (/** @type {Course.Practice} */ { box, at }) => ({ box, at });
 
-  /** Few courses draw from banks, and not everyone practises: a record does not speak of what there is none of. */
+  /**
+   * Few courses draw from banks, and not everyone practises: a record does not speak of what there is none of.
+   * @returns {Course.ProgressRecord}
+   */
   const whole = (course, answers, visited, optional = {}) => ({
     version: VERSION,
     course,
@@ -53,7 +43,7 @@
     ...Object.fromEntries(Object.entries(optional).filter(([, values]) => Object.keys(values).length)),
   });
 
-  /** @returns {ProgressRecord} the record of someone who has done nothing yet */
+  /** @returns {Course.ProgressRecord} the record of someone who has done nothing yet */
   const empty = (course) => whole(course, {}, {});
 
   const isWhole = ({ answers, visited = {}, draws = {}, review = {} }) => [answers, visited, draws, review].every(isObject);
@@ -62,7 +52,7 @@
    * What a saved text says. Never throws: what cannot be read is left out, and `problem` says so.
    * @param {string | null | undefined} text
    * @param {string} [course] refuse the record of any other course
-   * @returns {{record: ProgressRecord, problem: Problem}}
+   * @returns {Course.Read}
    */
   const read = (text, course) => {
     const unreadable = (problem) => ({ record: empty(course ?? ""), problem });
@@ -74,6 +64,7 @@
     if (found.version > VERSION) return unreadable("newer");
     if (found.version !== VERSION || !isWhole(found)) return unreadable("damaged");
 
+    /** @type {Course.Problem} */
     let problem = null;
     const kept = (entries, isValid, copy) => Object.fromEntries(Object.entries(entries ?? {}).flatMap(([id, value]) => {
       if (isValid(value) && id !== "__proto__") return [[id, copy(value)]];
@@ -127,8 +118,8 @@
 
   /**
    * One record out of two of the same course: what either of them passed stays passed.
-   * @param {ProgressRecord} a
-   * @param {ProgressRecord} b
+   * @param {Course.ProgressRecord} a
+   * @param {Course.ProgressRecord} b
    * @param {(id: string) => string | undefined} [meaningOf] what each question asks for today; without it, or for a
    *   question it does not know, every answer is to what the question asks
    */
@@ -149,7 +140,7 @@
   /**
    * The record after an attempt. A question answered correctly once stays so, with the answer that was right:
    * a later miss only counts as one more try. When the question has changed since, the attempt starts afresh.
-   * @param {ProgressRecord} record
+   * @param {Course.ProgressRecord} record
    * @param {string} id whole id of the question
    * @param {{given: string[], correct: boolean, meaning: string, at: string, sure?: boolean}} attempt
    */

@@ -2,11 +2,10 @@
 (() => {
   "use strict";
 
-  /**
+  /*
    * The verdict on a whole attestation ("intact", "altered", "other-version" when it is intact but was made by another
-   * version of the course, "foreign"), on a code alone ("code" and what follows), or why nothing can be said.
-   * @typedef {"intact" | "altered" | "other-version" | "foreign" | "code" | "code-other-version" | "code-foreign"
-   *   | "code-mistyped" | "nothing" | "too-large" | "newer" | "damaged" | "not-an-attestation"} Verdict
+   * version of the course, "foreign"), on a code alone ("code", "code-other-version", "code-foreign", "code-mistyped"),
+   * or why nothing can be said: "nothing", or what attestation.js refuses a text for.
    */
 
   const CODE = /\b\w{4}(?:[-\u2010-\u2015\u2212]\w{4}){4}\b/;
@@ -31,8 +30,8 @@
 
   /**
    * @param {string} text a code, the text of a file, or a message that holds one or the other
-   * @param {object} outline `Course.outline`
-   * @returns {{verdict: Verdict, attestation?: import("./attestation.js").Attestation, code?: object}} never throws
+   * @param {Course.Outline} outline
+   * @returns {Course.Verification} never throws
    */
   Course.verify = (text, outline) => {
     if (text.length > Course.attestation.LARGEST) return { verdict: "too-large" };

@@ -2,7 +2,7 @@
 // What is folded opens for whoever is led into it, and on paper.
 {
   const unfold = () => {
-    for (let fold = Course.targetOf(location)?.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+    for (let fold = Course.targetOf(location)?.closest("details"); fold; fold = fold.parentElement?.closest("details")) fold.open = true;
   };
   addEventListener("hashchange", unfold);
   unfold();

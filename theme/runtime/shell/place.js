@@ -8,7 +8,7 @@
   const up = document.querySelector("[data-md-component=top]");
   const contents = all("[data-md-component=toc] a")
     .map((link) => ({ link, heading: Course.targetOf(link) }))
-    .filter(({ heading }) => heading);
+    .flatMap(({ link, heading }) => (heading ? [{ link, heading }] : []));
 
   /** Scrolls a side of the page, and nothing else, until one of its links is seen. */
   const show = (link) => {

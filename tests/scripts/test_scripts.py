@@ -1,0 +1,106 @@
+"""The browser code, read as it is written: its types hold together, and it keeps a few rules. Nothing is compiled."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from npm import install
+from project import ROOT
+
+pytestmark = pytest.mark.npm
+
+HERE = Path(__file__).parent
+PAGES, WORKERS = ROOT / "jsconfig.json", HERE / "workers.json"
+
+
+def _run(program: str, *arguments: str, folder: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    tools = install(HERE, "scripts")
+    command = [tools.node, str(tools.folder / "node_modules" / program), *arguments]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, encoding="utf-8")
+
+
+def types(settings: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return _run("typescript/bin/tsc", "--project", str(settings), *arguments)
+
+
+def rules(*files: str) -> subprocess.CompletedProcess[str]:
+    return _run("eslint/bin/eslint.js", "--config", str(HERE / "eslint.config.mjs"), "--no-warn-ignored", *files)
+
+
+@pytest.mark.parametrize("settings", [PAGES, WORKERS], ids=["pages", "workers"])
+def test_types_hold_together(settings: Path) -> None:
+    found = types(settings)
+    assert found.returncode == 0, found.stdout + found.stderr
+
+
+def test_every_script_is_read() -> None:
+    read = {
+        Path(line) for settings in (PAGES, WORKERS) for line in types(settings, "--listFilesOnly").stdout.split("\n")
+    }
+    assert {path for path in (ROOT / "theme").rglob("*.js") if path.resolve() not in read} == set()
+
+
+def test_rules_are_kept() -> None:
+    found = rules("theme")
+    assert found.returncode == 0, found.stdout + found.stderr
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("Course.sayy('quiz-start');", "Property 'sayy' does not exist"),
+        ("Course.say(3);", "not assignable to parameter of type 'string'"),
+        ("Course.session.record = {};", "read-only"),
+        ("document.querySelector('form').reset();", "possibly 'null'"),
+    ],
+)
+def test_a_mistake_of_types_would_be_seen(tmp_path: Path, line: str, said: str) -> None:
+    (tmp_path / "faulty.js").write_text(f"(() => {{ {line} }})();\n", encoding="utf-8")
+    include = [(ROOT / "theme/runtime/course.d.ts").as_posix(), "faulty.js"]
+    settings = tmp_path / "jsconfig.json"
+    settings.write_text(json.dumps({"extends": PAGES.as_posix(), "include": include}), encoding="utf-8")
+    found = types(settings)
+    assert found.returncode != 0
+    assert said in found.stdout
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        ("document.body.innerHTML = location.hash;", "no-restricted-properties"),
+        ("fetch('/progress');", "no-restricted-globals"),
+        ("window.localStorage.clear();", "no-restricted-properties"),
+        ("eval('1');", "no-eval"),
+    ],
+)
+def test_a_broken_rule_would_be_seen(line: str, rule: str) -> None:
+    arguments = ["--config", str(HERE / "eslint.config.mjs"), "--stdin", "--stdin-filename", "theme/runtime/faulty.js"]
+    tools = install(HERE, "scripts")
+    found = subprocess.run(
+        [tools.node, str(tools.folder / "node_modules/eslint/bin/eslint.js"), *arguments],
+        input=f"(() => {{ {line} }})();\n",
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
+    assert found.returncode == 1, found.stderr
+    assert rule in found.stdout
+
+
+def test_what_crosses_between_scripts_is_declared_and_what_is_declared_exists() -> None:
+    declared = (ROOT / "theme/runtime/course.d.ts").read_text(encoding="utf-8").partition("interface CourseScripts")[2]
+    names = set(re.findall(r"^  (\w+)[?:(<]", declared.partition("\n}\n")[0], re.MULTILINE))
+    code = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "theme").rglob("*.js"))
+    given = set(re.findall(r"\bCourse\.(\w+) = ", code))
+    from_build = names - given
+    assert given <= names
+    assert from_build == {
+        *("root", "outline", "words", "absent", "later"),
+        *("languages", "tokens", "questionKinds", "prompts", "minutesIn", "searchIndex"),
+    }
