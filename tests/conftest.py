@@ -17,6 +17,17 @@ settings.register_profile("steady", deadline=None)
 settings.load_profile("steady")
 
 
+# What asks for one of these builds a whole site, whether or not its file says so.
+SITES = {"site", "sites"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests of a built site, so that `make check` leaves them to `make test`."""
+    for item in items:
+        if SITES & set(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.site)
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the site, built strictly."""

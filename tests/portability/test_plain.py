@@ -16,6 +16,8 @@ from course.load import load_course, read_project
 from project import ROOT, site_pages
 from whole import lacking
 
+pytestmark = pytest.mark.site
+
 COURSE = load_course(read_project(ROOT)[0], ("fr", "en")).course
 assert COURSE is not None
 LESSONS = [f"{folder}modules/{id}.html" for folder in ("", "en/") for id in COURSE.modules]

@@ -12,6 +12,8 @@ import pytest
 
 from project import ROOT
 
+pytestmark = pytest.mark.site
+
 if find_spec("properdocs") is None:
     pytest.skip("ProperDocs is not installed: `make test` brings it", allow_module_level=True)
 

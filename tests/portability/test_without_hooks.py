@@ -17,6 +17,8 @@ from course.wording import REPORT_LANGUAGES
 from project import ROOT, copy_project, mkdocs, rewrite, site_pages
 from whole import lacking
 
+pytestmark = pytest.mark.site
+
 COURSE = load_course(read_project(ROOT)[0], ("fr", "en")).course
 assert COURSE is not None
 SIGNED = "//meta[@name='course']/@content"
