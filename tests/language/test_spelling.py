@@ -11,11 +11,12 @@ from course.load import load_course, read_project
 from course.prose import passages_of_markdown
 from project import ROOT
 
+pytestmark = pytest.mark.every_file
+
 LANGUAGES = ("fr", "en")
 LISTS = ("names.txt", *(f"words.{language}.txt" for language in LANGUAGES))
 
 
-@pytest.mark.every_file
 def test_every_word_is_known() -> None:
     assert [str(unknown) for unknown in everything_unknown()] == []
 
@@ -61,7 +62,6 @@ def test_a_word_that_the_dictionary_knows_is_not_listed_again(language: str) -> 
     assert [word for word in listed(f"words.{language}.txt") if in_dictionary(word, language)] == []
 
 
-@pytest.mark.every_file
 def test_a_listed_word_is_still_used() -> None:
     files, _ = read_project(ROOT)
     course = load_course(files, LANGUAGES).course

@@ -69,6 +69,8 @@ def test_every_folder_of_tests_is_run_by_one_job() -> None:
     ]
     jobs = WORKFLOWS["test.yml"]["jobs"]
     commands += [f"tests/{part}" for part in jobs["browser"]["strategy"]["matrix"]["part"]]
+    assert {"run": "make form"} in jobs["form"]["steps"]
+    commands += re.findall(r"^\t.*pytest --quiet (.+)$", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
     run = re.findall(r"tests/([a-z0-9]+)\b", " ".join(commands))
     folders = {path.parent.relative_to(ROOT / "tests").parts[0] for path in (ROOT / "tests").glob("*/**/test_*.py")}
     assert sorted(run) == sorted(folders)
