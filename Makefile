@@ -40,7 +40,7 @@ form: $(TEST_READY) ## Check form and types, of Python and, where npm is, of the
 	@$(IN_VENV) -m pytest --quiet tests/scripts
 
 check: form ## Check form and types, and pass the tests that take a moment: no browser, no site to build
-	@$(IN_VENV) -m pytest $(SPREAD) -m "not (browser or site or npm or every_file)"
+	@$(IN_VENV) -m pytest $(SPREAD) --hypothesis-profile quick -m "not (browser or site or npm or every_file)"
 
 portable: $(TEST_READY) ## Build the same site with ProperDocs, without hooks, and without MkDocs at all
 	@$(IN_VENV) -m pytest $(SPREAD) tests/portability

@@ -14,6 +14,7 @@ from project import mkdocs
 
 # A shared machine is sometimes slow: time is not what properties are about.
 settings.register_profile("steady", deadline=None)
+settings.register_profile("quick", deadline=None, max_examples=15)  # for `make check`
 settings.load_profile("steady")
 
 

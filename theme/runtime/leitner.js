@@ -7,7 +7,7 @@
   const DAYS = [1, 3, 7, 14, 30]; // how long a question waits in each box; past the last one, it is known
   const DAY = 24 * 60 * 60 * 1000; // milliseconds
 
-  /** The day of a moment where the learner is, as a number of days: practice is for a day, not for an hour. */
+  /** The day of a moment where the learner is, as a number of days: practice is for a day, not for an hour. @param {number} moment */
   const dayOf = (moment) => Math.floor((moment - new Date(moment).getTimezoneOffset() * 60_000) / DAY);
 
   /** Right, but only after a miss or without being sure. @param {Course.Answer} answer */
@@ -49,7 +49,7 @@
   /**
    * What practising a question does: `answer` when it was never right, for then this is a try like any other; else the
    * number of a box, from 1, or null when nothing moves: one does not climb by practising before the day.
-   * @returns {"answer" | number | null}
+   * @type {typeof Course.leitner.practised}
    */
   const practised = (question, record, isRight, now) => {
     const answer = record.answers[question.id];
@@ -59,7 +59,7 @@
     return review && review.day <= dayOf(now) ? review.box + 2 : null;
   };
 
-  /** The day on which to remind of what comes next: the first that waits, or tomorrow when some should be practised now. */
+  /** The day on which to remind of what comes next: the first that waits, or tomorrow when some should be practised now. @type {typeof Course.leitner.nextDay} */
   const nextDay = ({ due, later }, now) => (due.length ? dayOf(now) + 1 : later[0]?.day ?? null);
 
   /** A day as a date, at noon in UTC, for formatters and calendars. @param {number} day */

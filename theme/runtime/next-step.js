@@ -31,7 +31,7 @@
   const ofCourse = (course, record, paths) => {
     const place = Course.grading.whereToContinue(course, record);
     if (place) return place;
-    const share = ({ completed, total }) => completed / total;
+    const share = (/** @type {Course.PathResult} */ { completed, total }) => completed / total;
     const closest = paths.filter(({ complete }) => !complete).sort((a, b) => share(b) - share(a))[0];
     return closest ? ofPath(closest, record) : null;
   };

@@ -10,6 +10,7 @@
   const now = () => `${new Date().toISOString().slice(0, 19)}Z`;
 
   const meanings = new Map(Course.outline.modules.flatMap(({ questions }) => questions).map(({ id, meaning }) => [id, meaning]));
+  /** @param {Course.ProgressRecord} a @param {Course.ProgressRecord} b */
   const merged = (a, b) => merge(a, b, (id) => meanings.get(id));
 
   class Session {
@@ -69,10 +70,10 @@
     /** @param {string} id @param {number} box the one that practising this question again has put it in */
     practise(id, box) { this.#save(withPractice(this.record, id, { box, at: now() })); }
 
-    /** What the record would be with what another one holds. @returns {Course.ProgressRecord} */
+    /** What the record would be with what another one holds. @param {Course.ProgressRecord} record */
     joined(record) { return merged(this.record, record); }
 
-    /** Adds what another record holds, for instance one carried from another device. */
+    /** Adds what another record holds, for instance one carried from another device. @param {Course.ProgressRecord} record */
     add(record) { this.#save(this.joined(record)); }
 
     /** Something small kept beside progress, such as the name to print. @param {string} name @returns {string | null} */
@@ -106,7 +107,7 @@
       this.#erased = null;
     }
 
-    #save(record) {
+    #save(/** @type {Course.ProgressRecord} */ record) {
       const text = JSON.stringify(record);
       const isSaved = this.#setAside() && this.#store.write(key, text);
       this.#unsaved = isSaved ? nothing : record;
@@ -136,7 +137,7 @@
       if (!problem) return true;
       this.#note(problem === "newer" ? "record-newer" : "record-damaged");
       const isKept = this.#asides().some((name) => this.#store.read(name) === text)
-        || this.#store.write(`${aside}${new Date().toISOString()} ${this.#asides().length}`, text);
+        || this.#store.write(`${aside}${new Date().toISOString()} ${this.#asides().length}`, text ?? null);
       return isKept && this.#store.write(key, JSON.stringify(record));
     }
 
@@ -149,7 +150,7 @@
     }
 
     #asides() { return this.#store.keys().filter((one) => one.startsWith(aside)).sort(); }
-    #note(notice) { if (notice) this.#notices.add(notice); }
+    #note(/** @type {string | null} */ notice) { if (notice) this.#notices.add(notice); }
     #announce() { document.dispatchEvent(new CustomEvent("course:progress")); }
   }
 

@@ -2,10 +2,10 @@
 (() => {
   "use strict";
 
-  /** What `action` gives, or `otherwise` when the browser refuses. Reading `window.localStorage` itself may throw. */
+  /** What `action` gives, or `otherwise` when the browser refuses. Reading `window.localStorage` itself may throw. @template Value @param {() => Value} action @param {Value} otherwise @returns {Value} */
   const tried = (action, otherwise) => { try { return action(); } catch { return otherwise; } };
 
-  const isFull = (error) => ["QuotaExceededError", "NS_ERROR_DOM_QUOTA_REACHED"].includes(error?.name);
+  const isFull = (/** @type {any} */ error) => ["QuotaExceededError", "NS_ERROR_DOM_QUOTA_REACHED"].includes(error?.name);
 
   /** Browser storage: stays in this browser until someone clears it. @returns {Course.Store} */
   const browser = () => ({
