@@ -15,7 +15,7 @@ from project import ROOT
 pytestmark = pytest.mark.npm
 
 HERE = Path(__file__).parent
-PAGES, WORKERS, RECORD = ROOT / "jsconfig.json", HERE / "workers.json", HERE / "record.json"
+PAGES, WORKERS, LOGIC = ROOT / "jsconfig.json", HERE / "workers.json", HERE / "runtime.json"
 
 
 def _run(program: str, *arguments: str, code: str | None = None) -> subprocess.CompletedProcess[str]:
@@ -33,7 +33,7 @@ def rules(*arguments: str, code: str | None = None) -> subprocess.CompletedProce
     return _run("eslint/bin/eslint.js", "--config", settings, "--no-warn-ignored", *arguments, code=code)
 
 
-@pytest.mark.parametrize("settings", [PAGES, WORKERS, RECORD], ids=lambda path: path.stem)
+@pytest.mark.parametrize("settings", [PAGES, WORKERS, LOGIC], ids=lambda path: path.stem)
 def test_types_hold_together(settings: Path) -> None:
     found = types(settings)
     assert found.returncode == 0, found.stdout + found.stderr

@@ -13,24 +13,29 @@
   const FIRST_DAY = Date.parse("2020-01-01T00:00:00Z");
   const DAY_LENGTH = 24 * 60 * 60 * 1000;
 
+  /** @param {number} value @param {number} count */
   const letters = (value, count) => {
     let text = "";
     for (let left = value; text.length < count; left = Math.floor(left / 32)) text = LETTERS[left % 32] + text;
     return text;
   };
+  /** @param {string} text */
   const valueOf = (text) => [...text].reduce((value, letter) => value * 32 + LETTERS.indexOf(letter), 0);
 
-  /** `count` letters, at most 5, that change with the text. */
+  /** `count` letters, at most 5, that change with the text. @param {string} text @param {number} count */
   const mark = (text, count) => letters(new Reader(check(text, 5)).fixed(5) % 32 ** count, count);
 
-  /** All that the code covers, one fact after the other; a length before each, so that nothing can slip to its neighbour. */
+  /** All that the code covers, one fact after the other; a length before each, so that nothing can slip to its neighbour. @param {Omit<Course.Attestation, "code">} one */
   const covered = (one) => [
     one.course, one.courseVersion, one.language, one.name, one.organization, one.path, one.completed, one.issued,
     String(one.score), String(one.minutes), ...one.modules.flatMap(({ id, percent }) => [id, String(percent)]),
   ].map(words).join("");
 
+  /** @param {string} day */
   const days = (day) => Math.max(0, Math.round((Date.parse(day) - FIRST_DAY) / DAY_LENGTH)) % 32 ** 3;
+  /** @param {string} course @param {string} path */
   const pathMark = (course, path) => mark(`${course}/${path}`, 3);
+  /** @param {string} course @param {string} version */
   const versionMark = (course, version) => mark(`${course} ${version}`, 3);
 
   /**

@@ -4,8 +4,9 @@
 
   const LONGEST = 1900; // characters of a mailto: address; some programs cut those of more than two thousand
 
-  /** Half a character, which a damaged text may hold, cannot be written in an address. */
+  /** Half a character, which a damaged text may hold, cannot be written in an address. @param {string} text */
   const whole = (text) => text.replace(/\p{Cs}/gu, "\ufffd");
+  /** @param {string} text */
   const encoded = (text) => encodeURIComponent(whole(text).replace(/\r\n?|\n/g, "\r\n"));
 
   /**

@@ -13,7 +13,7 @@
   Course.groupMinutes = (rows, expected, today, { locale, words, paths, title }) => {
     const say = Course.speaker(words, locale);
     const long = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
-    const day = (date) => long.format(Date.parse(date)).replace(/^1 /, `${say("minutes-first-day")} `);
+    const day = (/** @type {string} */ date) => long.format(Date.parse(date)).replace(/^1 /, `${say("minutes-first-day")} `);
     const sentences = Course.groupRows.figures(rows, Course.outline).map(({ path, people, from, to, score }) => (
       say(from === to ? "minutes-path-one-day" : "minutes-path", { count: people, path: paths[path] ?? path, from: day(from), to: day(to), score })));
     const found = expected.filter((one) => one.rows.length).length;

@@ -11,7 +11,9 @@
    * the same name comes from several organizations.
    */
 
+  /** @type {<Value>(value: (one: Value) => string | number) => (a: Value, b: Value) => number} */
   const by = (value) => (a, b) => { const [x, y] = [value(a), value(b)]; return x < y ? -1 : x > y ? 1 : 0; };
+  /** @template Value @param {Iterable<Value>} values @param {(value: Value) => string} name @returns {Map<string, Value[]>} */
   const grouped = (values, name) => {
     const groups = new Map();
     for (const value of values) {
@@ -21,24 +23,29 @@
     return groups;
   };
 
-  /** One person, whatever way they wrote their name; without a name, whoever holds this code. */
+  /** One person, whatever way they wrote their name; without a name, whoever holds this code. @param {Course.Attestation} one */
   const personOf = ({ name, organization, code }) => JSON.stringify(key(name) ? [key(name), key(organization)] : [code]);
 
   // Asked several times of the same attestation, and what costs the most: an attestation never changes.
+  /** @type {WeakMap<Course.Attestation, boolean>} */
   const integrities = new WeakMap();
+  /** @param {Course.Attestation} one */
   const isIntact = (one) => {
-    if (!integrities.has(one)) integrities.set(one, Course.attestation.integrity(one) === "intact");
-    return integrities.get(one);
+    const isKnown = integrities.get(one) ?? Course.attestation.integrity(one) === "intact";
+    integrities.set(one, isKnown);
+    return isKnown;
   };
+  /** @param {Course.Attestation} one */
   const said = ({ score, modules }) => JSON.stringify([score, modules]);
 
+  /** @param {Course.Attestation} kept @param {Course.Attestation} other @returns {Course.Row["others"][number]["reason"]} */
   const reason = (kept, other) => {
     if (isIntact(kept) && !isIntact(other)) return "altered";
     if (kept.code === other.code && said(kept) === said(other)) return "copy";
     return kept.completed === other.completed && said(kept) !== said(other) ? "contradicts" : "older";
   };
 
-  /** The best first: intact, then the newest, then the highest score, then what tells the most. */
+  /** The best first: intact, then the newest, then the highest score, then what tells the most. @param {Course.Attestation[]} attestations */
   const ranked = (attestations) => attestations
     .map((one) => ({ one, rank: attestations.length < 2 ? [] : [Number(isIntact(one)), one.completed, one.issued, one.score, one.missed.length, JSON.stringify(one)] }))
     .sort((a, b) => {
@@ -65,7 +72,7 @@
       /** @type {Course.Row["status"]} */
       const status = !isIntact(kept) ? "altered" : isDoubtful ? "doubtful" : namesakes.has(key(kept.name)) ? "namesake" : "intact";
       return { kept, person: personOf(kept), path: kept.path, title: titles.get(kept.path) ?? kept.path, status, others };
-    }).sort(by(({ person, path }) => `${person} ${path}`));
+    }).sort(by((/** @type {Course.Row} */ { person, path }) => `${person} ${path}`));
   };
 
   /**
@@ -113,11 +120,11 @@
    */
   const figures = (shown, outline) => {
     const order = outline.paths.map(({ id }) => id);
-    const place = (path) => (order.includes(path) ? order.indexOf(path) : order.length);
-    return [...grouped(shown, ({ path }) => path)].sort(by(([path]) => place(path))).map(([path, rows]) => {
+    const place = (/** @type {string} */ path) => (order.includes(path) ? order.indexOf(path) : order.length);
+    return [...grouped(shown, ({ path }) => path)].sort(by((/** @type {[string, Course.Row[]]} */ [path]) => place(path))).map(([path, rows]) => {
       const days = rows.map(({ kept }) => kept.completed).sort();
       const score = Math.round(rows.reduce((sum, { kept }) => sum + kept.score, 0) / rows.length);
-      return { path, title: rows[0].title, people: rows.length, from: days[0], to: days.at(-1), score };
+      return { path, title: rows[0].title, people: rows.length, from: days[0], to: days[days.length - 1], score };
     });
   };
 

@@ -19,9 +19,10 @@
   const ONE_MARK = /^\d*[.,]?\d*$/;
   const AMBIGUOUS = /^[1-9]\d{0,2}[.,]\d{3}$/;
 
+  /** @param {string} digits */
   const decimal = (digits) => Number(digits.replace(",", "."));
 
-  /** What a run of digits and marks can mean: "2,040" is two thousand and forty, or two and four hundredths. */
+  /** What a run of digits and marks can mean: "2,040" is two thousand and forty, or two and four hundredths. @param {string} digits */
   const values = (digits) => {
     if (SPACED.test(digits)) return [decimal(digits.replace(/[\s'’]/g, ""))];
     if (ENGLISH.test(digits)) return [Number(digits.replace(/,/g, ""))];

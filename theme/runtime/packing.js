@@ -10,7 +10,7 @@
   const { fixed, number, words, check, Reader } = Course.packedText;
   const VERSION = "1";
   const EPOCH = Date.parse("0000-01-01T00:00:00Z");
-  const PARTS = ["answers", "visited", "draws", "review"];
+  const PARTS = /** @type {const} */ (["answers", "visited", "draws", "review"]);
 
   // What was given is written by places, by pairs of places ("item=place"), or in full.
   const [PLACES, PAIRS, IN_FULL] = [0, 1, 2];
@@ -20,16 +20,17 @@
 
   // — Writing —
 
+  /** @param {string} id */
   const hashed = (id) => check(id, 4);
 
-  /** Eight hexadecimal digits, as meanings are, take six of ours; anything else is written in full after a mark. */
+  /** Eight hexadecimal digits, as meanings are, take six of ours; anything else is written in full after a mark. @param {string} meaning */
   const meaningText = (meaning) => (/^[0-9a-f]{8}$/.test(meaning) ? fixed(parseInt(meaning, 16), 6) : `_${words(meaning)}`);
 
-  /** @returns {[number, string]} how what was given is written, and itself so written */
+  /** @param {string[]} given @param {string[]} tokens @returns {[number, string]} how what was given is written, and itself so written */
   const givenText = (given, tokens) => {
-    const place = (token) => tokens.indexOf(token);
-    const pair = (text) => text.split(/(?==)/).map(place);
-    const list = (texts) => number(given.length) + texts.join("");
+    const place = (/** @type {string} */ token) => tokens.indexOf(token);
+    const pair = (/** @type {string} */ text) => text.split(/(?==)/).map(place);
+    const list = (/** @type {string[]} */ texts) => number(given.length) + texts.join("");
     if (given.every((text) => place(text) >= 0)) return [PLACES, list(given.map((text) => number(place(text))))];
     if (given.every((text) => pair(text).length === 2 && pair(text).every((one) => one >= 0))) {
       return [PAIRS, list(given.map((text) => pair(text).map(number).join("")))];
@@ -39,7 +40,10 @@
 
   const SURE = [undefined, true, false];
 
-  /** What is particular to each part of a record: one bit for the head of its entry, and the rest. */
+  /**
+   * What is particular to each part of a record: one bit for the head of its entry, and the rest.
+   * @type {Record<string, (value: any, id: string, known: Course.Known) => [boolean | undefined, string]>}
+   */
   const write = {
     answers({ given, correct, tries, meaning, sure }, id, known) {
       const tokens = known.meanings.get(id) === meaning ? known.tokens[id] ?? [] : [];
@@ -53,9 +57,11 @@
     review: ({ box }) => [false, fixed(box, 1)],
   };
 
+  /** @param {Course.ProgressRecord} record */
   const entries = (record) => PARTS.flatMap((part, type) => Object.entries(record[part] ?? {}).map(([id, value]) => (
     { type, part, id, value, moment: Date.parse(value.at) })));
 
+  /** @param {Course.ProgressRecord} record @param {Course.Known} known */
   const text = (record, known) => {
     let packed = VERSION + words(record.course);
     let before = EPOCH;
@@ -76,6 +82,7 @@
 
   /** What counts: results, without what was picked nor where the reading stopped. */
   const results = (/** @type {Course.ProgressRecord} */ { answers, visited, review, ...rest }) => {
+    /** @template Value @param {Record<string, Value>} values @param {(value: Value) => Value} change */
     const each = (values, change) => Object.fromEntries(Object.entries(values).map(([id, value]) => [id, change(value)]));
     return {
       ...rest,
@@ -97,11 +104,13 @@
 
   // — Reading —
 
+  /** @param {Course.PackedReader} reader */
   const meaningOf = (reader) => {
     const first = reader.fixed(1);
     return first === 63 ? reader.words() : (first * 64 ** 5 + reader.fixed(5)).toString(16).padStart(8, "0");
   };
 
+  /** @type {Record<string, (reader: Course.PackedReader, bit: boolean, id: string, known: Course.Known) => object>} */
   const read = {
     answers(reader, correct, id, known) {
       const digit = reader.fixed(1);
@@ -122,7 +131,15 @@
     review: (reader) => ({ box: reader.fixed(1) }),
   };
 
-  /** One entry into the record; gives the moment it happened at. */
+  /**
+   * One entry into the record; gives the moment it happened at.
+   * @param {Course.PackedReader} reader
+   * @param {string} packed
+   * @param {Record<string, any>} record
+   * @param {number} before
+   * @param {Course.Known} known
+   * @returns {number}
+   */
   const takeEntry = (reader, packed, record, before, known) => {
     const start = reader.place;
     const head = reader.fixed(1);

@@ -5,8 +5,11 @@
   const PLACE = "person";
   const LONGEST = 254; // characters of an address
 
+  /** @param {unknown} value */
   const text = (value) => (typeof value === "string" ? value : "");
+  /** @param {unknown} value */
   const address = (value) => text(value).replace(/\s/g, "").slice(0, LONGEST);
+  /** @param {Partial<Course.Person> | null} found @returns {Course.Person} */
   const person = (found) => ({
     name: Course.attestation.cleanName(text(found?.name)),
     organization: Course.attestation.cleanName(text(found?.organization)),

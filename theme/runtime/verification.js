@@ -11,12 +11,14 @@
   const CODE = /\b\w{4}(?:[-\u2010-\u2015\u2212]\w{4}){4}\b/;
   const CODE_ALONE = /^[\w\s.\-\u2010-\u2015\u2212]+$/;
 
+  /** @param {Course.Attestation} one @param {Course.Outline} outline */
   const wholeVerdict = (one, outline) => {
     if (one.course !== outline.course) return "foreign";
     if (Course.attestation.integrity(one) === "altered") return "altered";
     return one.courseVersion === outline.version ? "intact" : "other-version";
   };
 
+  /** @param {string} code @param {Course.Outline} outline @returns {Course.Verification} */
   const codeVerdict = (code, outline) => {
     const said = Course.attestation.readCode(code, outline);
     if (!said) return { verdict: "code-mistyped" };
@@ -24,7 +26,7 @@
     return { verdict: said.isSameVersion ? "code" : "code-other-version", code: said };
   };
 
-  /** A code as it is typed: alone, with some digits, and about as long as ours. */
+  /** A code as it is typed: alone, with some digits, and about as long as ours. @param {string} text */
   const isCode = (text) => text.length <= 60 && CODE_ALONE.test(text) && /\d/.test(text)
     && Math.abs(text.replace(/[\W_]/g, "").length - 20) <= 4;
 

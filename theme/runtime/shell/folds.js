@@ -8,9 +8,10 @@
   unfold();
 
   // On paper, nothing can be unfolded.
+  /** @type {HTMLDetailsElement[]} */
   let folded = [];
   addEventListener("beforeprint", () => {
-    folded = [...document.querySelectorAll(".md-content details:not([open])")];
+    folded = [.../** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll(".md-content details:not([open])"))];
     for (const fold of folded) fold.open = true;
   });
   addEventListener("afterprint", () => { for (const fold of folded) fold.open = false; });

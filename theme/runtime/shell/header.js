@@ -6,9 +6,10 @@
  * visitor. The words come from names that are already in the page.
  */
 {
+  /** @param {string} selector */
   const nameOf = (selector) => document.querySelector(selector)?.getAttribute("aria-label") ?? "";
 
-  /** Puts a real button where a label stood: focusable, named, pressed by Enter and Space, aware of its state. */
+  /** Puts a real button where a label stood: focusable, named, pressed by Enter and Space, aware of its state. @param {string} id @param {string} name @param {HTMLElement | null} opened */
   const button = (id, name, opened) => {
     const label = document.querySelector(`.md-header__button[for=${id}]`);
     const toggle = /** @type {HTMLInputElement | null} */ (document.getElementById(id));
