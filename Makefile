@@ -21,7 +21,7 @@ PIP_AUDIT := $(AUDIT_VENV)/bin/pip-audit
 SPREAD := -n auto --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test form check build schemas translations coverage conformity words report compare release-notes links licences audit sbom bench figures pictures icons module empty lock clean
+.PHONY: help serve test form check portable build schemas translations coverage conformity words report compare release-notes links licences audit sbom bench figures pictures icons module empty lock clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' Makefile
@@ -33,13 +33,17 @@ test: $(TEST_READY) ## Pass every test, in a real browser too (ONLY=tests/core: 
 	@$(IN_VENV) hooks/chromium.py
 	@$(IN_VENV) -m pytest $(SPREAD) $(ONLY)
 
-form: $(TEST_READY) ## Check form and types
+form: $(TEST_READY) ## Check form and types, of Python and, where npm is, of the browser code
 	@$(IN_VENV) -m ruff format --check .
 	@$(IN_VENV) -m ruff check .
 	@$(IN_VENV) -m mypy
+	@$(IN_VENV) -m pytest --quiet tests/scripts
 
-check: form ## Check form and types, and pass the tests that need no browser
-	@$(IN_VENV) -m pytest $(SPREAD) -m "not browser"
+check: form ## Check form and types, and pass the tests that take a moment: no browser, no site to build
+	@$(IN_VENV) -m pytest $(SPREAD) --hypothesis-profile quick -m "not (browser or site or npm or every_file)"
+
+portable: $(TEST_READY) ## Build the same site with ProperDocs, without hooks, and without MkDocs at all
+	@$(IN_VENV) -m pytest $(SPREAD) tests/portability
 
 # The date of the last commit, and not today's: the same commit gives the same site, byte for byte, as long as the same
 # Chromium prints its PDFs. They are kept in build/pdf, and made again only when their content changes.
@@ -47,6 +51,7 @@ build: $(READY) ## Write the site into site/, refusing any warning (PDF=no: with
 	@epoch=$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct 2>/dev/null)}; \
 	[ -z "$$epoch" ] || export SOURCE_DATE_EPOCH="$$epoch"; \
 	COURSE_PDF=$(or $(PDF),yes) $(IN_VENV) -m mkdocs build --strict
+	@$(IN_VENV) tools/whole.py
 
 # What is asked travels in the environment, where an apostrophe or a space in a title means nothing to the shell.
 module: $(READY) ## Add a module: NAME=its-id TITLE="Its title" (IN=path: to that path too)

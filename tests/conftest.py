@@ -14,7 +14,19 @@ from project import mkdocs
 
 # A shared machine is sometimes slow: time is not what properties are about.
 settings.register_profile("steady", deadline=None)
+settings.register_profile("quick", deadline=None, max_examples=15)  # for `make check`
 settings.load_profile("steady")
+
+
+# What asks for one of these builds a whole site, whether or not its file says so.
+SITES = {"site", "sites"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests of a built site, so that `make check` leaves them to `make test`."""
+    for item in items:
+        if SITES & set(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.site)
 
 
 @pytest.fixture(scope="session")

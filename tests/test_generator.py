@@ -70,6 +70,7 @@ OF_A_LANGUAGE = {
     "editor_schemas.py": "what editors say of fields",
     "fields.html": "what the guide says of fields",
     "short_text.py": "an example of an answer",
+    "without-hooks.html": "what is said of a build when nothing of ours has run",
 }
 
 

@@ -28,7 +28,7 @@ from course.scrolling import scrolling
 from course.words import Words, available
 
 # Files of the theme that are made into something else and never published as they are.
-_SOURCES = (".yml", ".html", ".xml", ".py", ".svg", ".webmanifest")
+_SOURCES = (".yml", ".html", ".xml", ".py", ".svg", ".ts", ".webmanifest")
 _JOINED = ("components/", "runtime/", "identity/", "locales/", "lms/", "exports/", "presenter/")
 
 # Files of Material that no page asks for: its script, in whose place come those of theme/runtime/shell/.

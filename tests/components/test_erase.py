@@ -69,7 +69,7 @@ def test_there_is_nothing_to_erase_before_anything_is_done(bench: Bench) -> None
 
 def test_wrong_markup_is_explained(bench: Bench) -> None:
     bench.open(html="<course-erase></course-erase>")
-    assert "expects buttons named erase and undo" in bench.console[0]
+    assert "expects button[name=erase] inside it" in bench.console[0]
     assert bench.crashes == []
 
 

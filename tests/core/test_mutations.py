@@ -22,6 +22,8 @@ from course.wording import REPORT_LANGUAGES, line
 from course_files import COURSE
 from project import ROOT
 
+pytestmark = pytest.mark.every_file
+
 LANGUAGES = ("fr", "en")
 # The pages of docs/ are left out: they are never broken here, and reading them each time would prove nothing.
 FILES: Mapping[str, str] = {name: text for name, text in read_project(ROOT)[0].items() if not name.startswith("docs/")}

@@ -17,6 +17,8 @@ from course.load import load_course, read_project
 from course.model import Course
 from project import ROOT, mkdocs, rewrite, site_pages
 
+pytestmark = pytest.mark.site
+
 HERE = Path(__file__).parent
 LANGUAGES: Mapping[str, tuple[str, ...]] = {"one": ("en",), "three": ("es", "fr", "en")}
 MANIFESTS = {"scorm12": "imsmanifest.xml", "scorm2004": "imsmanifest.xml", "cmi5": "cmi5.xml"}

@@ -12,6 +12,8 @@ from editor.language_server import LanguageServer
 from npm import install
 from project import ROOT
 
+pytestmark = pytest.mark.npm
+
 HERE = Path(__file__).parent
 MODELINE = "# yaml-language-server: $schema=quiz.schema.json\n"
 

@@ -20,6 +20,8 @@ from npm import install
 
 from .conftest import bank_of, bare
 
+pytestmark = pytest.mark.npm
+
 Read = Callable[[list[str]], list[list[dict[str, Any]]]]
 
 # What people type, and everything GIFT gives a meaning to.

@@ -11,6 +11,8 @@ from course.load import load_course, read_project
 from course.prose import passages_of_markdown
 from project import ROOT
 
+pytestmark = pytest.mark.every_file
+
 LANGUAGES = ("fr", "en")
 LISTS = ("names.txt", *(f"words.{language}.txt" for language in LANGUAGES))
 

@@ -9,6 +9,8 @@ import pytest
 
 from project import copy_project, mkdocs, rewrite
 
+pytestmark = pytest.mark.site
+
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:

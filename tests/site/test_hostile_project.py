@@ -8,6 +8,8 @@ import pytest
 
 from project import copy_project, mkdocs, rewrite
 
+pytestmark = pytest.mark.site
+
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:

@@ -16,6 +16,8 @@ import pytest
 
 from project import copy_project, rewrite
 
+pytestmark = pytest.mark.site
+
 PATIENCE = 60  # seconds, for a machine that does something else
 
 

@@ -12,6 +12,8 @@ from course.site import Site, load_site
 from project import copy_project, rewrite
 from translations import with_record
 
+pytestmark = pytest.mark.site
+
 # A lesson and a page: their files, and the addresses of their English pages.
 PAGES = (("modules/qui", "modules/qui", "en/modules/qui.html"), ("docs/sources", "sources", "en/sources.html"))
 

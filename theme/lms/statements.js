@@ -34,10 +34,14 @@
 
   /**
    * Writes the statements of one session.
-   * @param {{actor: object, activity: string, registration: string, template: object}} session
+   * @param {{actor: object, activity: string | null, registration: string | null, template: Record<string, any>}} session
    *   `template` is the context that the LMS wants in every statement
    */
   const statements = ({ actor, activity, registration, template }) => {
+    /**
+     * @param {string} verb
+     * @param {{object?: object, result?: object, categories?: string[], at?: string}} what
+     */
     const write = (verb, { object = { objectType: "Activity", id: activity }, result, categories = [], at = new Date().toISOString() }) => {
       const context = structuredClone(template);
       const activities = { ...context.contextActivities };
@@ -65,7 +69,7 @@
         result: { success: true, score: { scaled: score / 100, raw: score, min: 0, max: 100 }, duration: duration(seconds) },
       }),
       progressed: (percent) => write("progressed", { result: { extensions: { [PROGRESS]: percent } } }),
-      /** @param {import("./report.js").Interaction} one */
+      /** @param {Course.Interaction} one */
       answered: (one) => write("answered", {
         at: new Date(one.at).toISOString(),
         object: {

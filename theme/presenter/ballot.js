@@ -5,7 +5,7 @@ Course.openBallots = (root, language) => {
   const percent = new Intl.NumberFormat(language, { style: "percent" });
   for (const ballot of root.querySelectorAll("[data-ballot]")) {
     const votes = [...ballot.querySelectorAll(".present-vote")];
-    const fields = votes.map((vote) => vote.querySelector("input"));
+    const fields = votes.map((vote) => /** @type {HTMLInputElement} */ (vote.querySelector("input")));
     for (const field of fields) {
       field.hidden = false;
       field.value = "";
@@ -13,10 +13,11 @@ Course.openBallots = (root, language) => {
     ballot.addEventListener("input", () => {
       const shares = Course.shares(fields.map((field) => Math.max(0, Math.trunc(field.valueAsNumber) || 0)));
       for (const [place, vote] of votes.entries()) {
-        const [bar, said] = [vote.querySelector(".present-bar-of-votes"), vote.querySelector("output")];
-        bar.hidden = shares[place] === null;
-        bar.firstElementChild.style.inlineSize = `${shares[place] ?? 0}%`;
-        said.textContent = shares[place] === null ? "" : percent.format(shares[place] / 100);
+        const [bar, inside] = vote.querySelectorAll(".present-bar-of-votes, .present-bar-of-votes > :first-child");
+        const share = shares[place];
+        bar.hidden = share === null;
+        inside.style.inlineSize = `${share ?? 0}%`;
+        vote.querySelector("output")?.replaceChildren(share === null ? "" : percent.format(share / 100));
       }
     });
   }

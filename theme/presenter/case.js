@@ -4,7 +4,7 @@
 Course.openCases = (root) => {
   for (const question of root.querySelectorAll(".present-question:has(.present-case)")) {
     const places = [...question.querySelectorAll("[data-place]")];
-    const again = question.querySelector(".present-again");
+    const again = /** @type {HTMLElement} */ (question.querySelector(".present-again"));
     const show = (place, focus) => {
       for (const other of places) other.hidden = other !== place;
       again.hidden = place === places[0];
@@ -16,7 +16,8 @@ Course.openCases = (root) => {
       button.hidden = false;
       button.addEventListener("click", () => {
         const place = places.find((one) => one.dataset.place === button.dataset.to);
-        const reason = button.nextElementSibling.cloneNode(true);
+        const reason = /** @type {HTMLElement | undefined} */ (button.nextElementSibling?.cloneNode(true));
+        if (!place || !reason) return;
         reason.hidden = false;
         place.querySelector(":scope > .present-reason")?.remove();
         place.prepend(reason);

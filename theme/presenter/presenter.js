@@ -2,30 +2,33 @@
 
 // One section at a time, by keys or by a clicker; a clock for each, notes on demand.
 if (document.querySelector(".present-bar")) {
+  const bar = /** @type {HTMLElement} */ (document.querySelector(".present-bar"));
   const sections = [...document.querySelectorAll(".present-section")];
-  const bar = document.querySelector(".present-bar");
-  const [place, clock] = [bar.querySelector(".present-place"), bar.querySelector(".present-clock")];
-  const button = (name) => bar.querySelector(`[name="${name}"]`);
+  // bar.html has each of these.
+  const part = (selector) => /** @type {HTMLElement} */ (bar.querySelector(selector));
+  const [place, clock] = [part(".present-place"), part(".present-clock")];
+  const button = (name) => part(`[name="${name}"]`);
   const seconds = sections.map(() => 0);
   let shown = 0;
   let ticking = 0;
 
   const tell = () => {
     clock.textContent = Course.clockFace(Number(sections[shown].dataset.minutes), seconds[shown]);
-    clock.toggleAttribute("data-over", clock.textContent.startsWith("+"));
+    clock.toggleAttribute("data-over", clock.textContent?.startsWith("+"));
   };
 
   const show = (number, focus = true) => {
     shown = Math.min(Math.max(number, 0), sections.length - 1);
     for (const [index, section] of sections.entries()) section.hidden = index !== shown;
-    place.textContent = place.dataset.says.replace("{number}", shown + 1).replace("{total}", sections.length);
+    const { says = "" } = place.dataset;
+    place.textContent = says.replace("{number}", String(shown + 1)).replace("{total}", String(sections.length));
     button("previous").setAttribute("aria-disabled", String(shown === 0));
     button("next").setAttribute("aria-disabled", String(shown === sections.length - 1));
-    document.body.dataset.section = shown + 1;
+    document.body.dataset.section = String(shown + 1);
     tell();
     if (!focus) return;
     window.scrollTo(0, 0);
-    (sections[shown].querySelector("h2") ?? document.querySelector("h1")).focus({ preventScroll: true });
+    (sections[shown].querySelector("h2") ?? document.querySelector("h1"))?.focus({ preventScroll: true });
     try {
       history.replaceState(null, "", `#${shown + 1}`);
     } catch {
@@ -57,8 +60,9 @@ if (document.querySelector(".present-bar")) {
   const moves = { PageDown: 1, PageUp: -1, ArrowRight: 1, ArrowLeft: -1, " ": 1 };
   document.addEventListener("keydown", (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const own = event.target.closest("input, select, textarea");
-    const pressed = event.key === " " && event.target.closest("button, summary, a");
+    const target = /** @type {Element} */ (event.target);
+    const own = target.closest("input, select, textarea");
+    const pressed = event.key === " " && target.closest("button, summary, a");
     if (moves[event.key] && !(event.key.startsWith("Page") ? false : own || pressed)) {
       event.preventDefault();
       show(shown + (event.shiftKey ? -1 : 1) * moves[event.key]);

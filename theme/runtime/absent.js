@@ -11,7 +11,7 @@
 
   // What stands for a page goes with it; a link in a text leaves its words.
   const STANDS_FOR_IT = ".md-nav__item, .md-footer__link, .course-doors li, li[data-module]";
-  for (const link of document.querySelectorAll("a[href]")) {
+  for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("a[href]"))) {
     if (!Course.isAbsent(link.href)) continue;
     const place = link.closest(STANDS_FOR_IT);
     if (place) place.remove();

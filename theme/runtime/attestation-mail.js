@@ -4,8 +4,9 @@
 
   const LONGEST = 1900; // characters of a mailto: address; some programs cut those of more than two thousand
 
-  /** Half a character, which a damaged text may hold, cannot be written in an address. */
+  /** Half a character, which a damaged text may hold, cannot be written in an address. @param {string} text */
   const whole = (text) => text.replace(/\p{Cs}/gu, "\ufffd");
+  /** @param {string} text */
   const encoded = (text) => encodeURIComponent(whole(text).replace(/\r\n?|\n/g, "\r\n"));
 
   /**
@@ -18,6 +19,6 @@
   Course.mailAddress = (recipient, subject, bodies) => {
     const to = encodeURIComponent(whole(recipient)).replace(/%40/g, "@").replace(/%2C/g, ",");
     const all = bodies.map((body) => `mailto:${to}?subject=${encoded(subject)}&body=${encoded(body)}`);
-    return all.find(({ length }) => length <= LONGEST) ?? all.pop();
+    return all.find(({ length }) => length <= LONGEST) ?? all[all.length - 1];
   };
 })();

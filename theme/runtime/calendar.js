@@ -4,12 +4,13 @@
 
   const LINE = 75; // octets, the end of the line left out (RFC 5545, 3.1)
 
+  /** @param {string} character */
   const octets = (character) => {
-    const point = character.codePointAt(0);
+    const point = Number(character.codePointAt(0));
     return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
   };
 
-  /** A long line goes on after a line break and a space; no character is ever cut in two. */
+  /** A long line goes on after a line break and a space; no character is ever cut in two. @param {string} line */
   const folded = (line) => {
     let text = "";
     let length = 0;
@@ -21,11 +22,14 @@
     return text;
   };
 
-  /** A text as a value: what has a meaning in the file loses it, what no line may hold is left out. */
+  /** A text as a value: what has a meaning in the file loses it, what no line may hold is left out. @param {string} text */
   const value = (text) => text.replace(/[\\;,]/g, "\\$&").replace(/\r\n|\r|\n/g, "\\n").replace(/[\u0000-\u001f\u007f]/g, "");
 
+  /** @param {number} number */
   const pad = (number, length = 2) => String(number).padStart(length, "0");
+  /** @param {Date} moment */
   const date = (moment) => pad(moment.getUTCFullYear(), 4) + pad(moment.getUTCMonth() + 1) + pad(moment.getUTCDate());
+  /** @param {Date} moment */
   const time = (moment) => pad(moment.getUTCHours()) + pad(moment.getUTCMinutes()) + pad(moment.getUTCSeconds());
 
   /**

@@ -4,7 +4,7 @@
 
   /**
    * Copies what a text area holds. An older browser needs to see it: it is unfolded.
-   * @param {HTMLTextAreaElement} area
+   * @param {HTMLElement & {value: string, select(): void}} area
    * @returns {Promise<boolean>} whether it was copied; otherwise it is selected, for the reader to do it
    */
   Course.copy = async (area) => {

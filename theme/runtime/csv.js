@@ -8,10 +8,10 @@
   // What Excel, LibreOffice or Google Sheets may take for the start of a formula, in its wide forms too.
   const STARTS_A_FORMULA = /^\s*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 
-  /** A text that is only a text: an apostrophe before what looks like a formula, as OWASP recommends. */
+  /** A text that is only a text: an apostrophe before what looks like a formula, as OWASP recommends. @param {string} text */
   const harmless = (text) => (STARTS_A_FORMULA.test(text) ? `'${text}` : text);
 
-  /** A cell as RFC 4180 writes it. */
+  /** A cell as RFC 4180 writes it. @param {string | number} value */
   const cell = (value) => (typeof value === "number" ? String(value) : `"${harmless(value).replace(/"/g, '""')}"`);
 
   /**

@@ -15,6 +15,7 @@
     return /^\d+(\.\d*)?$|^\.\d+$/.test(plain) ? Number(plain) : NaN;
   };
 
+  /** @param {number} dollars */
   const cents = (dollars) => Math.round(dollars * 100) / 100;
 
   /** Dollars per year for each rate (dollars per dwelling per year), to the cent. @param {number} dwellings @param {number[]} rates */

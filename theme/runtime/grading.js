@@ -3,16 +3,10 @@
   "use strict";
 
   /**
-   * @typedef {"unanswered" | "correct" | "incorrect" | "changed"} AnswerState
-   * @typedef {"not-started" | "begun" | "complete"} ModuleState
-   * @typedef {{id: string, number: number, state: AnswerState}} Place
-   * @typedef {{id: string, state: ModuleState, complete: boolean, earned: number, possible: number, percent: number,
-   *   total: number, correct: number, left: Place[], done: Place[], minutesLeft: number}} ModuleResult
-   * @typedef {{id: string, complete: boolean, completed: number, total: number,
-   *   correct: number, questions: number, modules: ModuleResult[], minutesLeft: number}} PathResult
+   * @param {{id: string, meaning?: string}} question
+   * @param {Course.ProgressRecord} record
+   * @returns {Course.AnswerState} "changed" when the question no longer asks what was answered: kept, but not counted
    */
-
-  /** @returns {AnswerState} "changed" when the question no longer asks what was answered: kept, but not counted */
   const answerState = (question, record) => {
     const answer = record.answers[question.id];
     if (!answer) return "unanswered";
@@ -20,22 +14,30 @@
     return answer.correct ? "correct" : "incorrect";
   };
 
+  /** @type {WeakMap<Course.Outline, Map<string, Course.Module>>} */
   const named = new WeakMap();
 
-  /** A module of a course by its id: looked up in a map, which each course has made once. */
+  /**
+   * A module of a course by its id: looked up in a map, which each course has made once.
+   * @param {Course.Outline} course
+   * @param {string | undefined} id
+   */
   const moduleOf = (course, id) => {
-    if (!named.has(course)) named.set(course, new Map(course.modules.map((one) => [one.id, one])));
-    return named.get(course).get(id);
+    const modules = named.get(course) ?? new Map(course.modules.map((one) => [one.id, one]));
+    named.set(course, modules);
+    return id === undefined ? undefined : modules.get(id);
   };
 
+  /** @param {Course.Place} place @returns {Course.Place} */
   const place = ({ id, number, state }) => ({ id, number, state });
+  /** @param {number[]} values */
   const sum = (values) => values.reduce((total, value) => total + value, 0);
 
   /**
    * A module is complete when its points reach the pass mark; one without questions, when it was opened. Of a bank,
    * only the questions drawn count, and a draw once passed keeps the module complete whatever is drawn next.
    * Minutes left are in proportion to the questions left.
-   * @returns {ModuleResult}
+   * @type {typeof Course.grading.module}
    */
   const module = (outline, record) => {
     const questions = Course.draws.drawn(outline, record).map((question, index) => (
@@ -62,9 +64,9 @@
     };
   };
 
-  /** @returns {PathResult} a path is complete when each of its modules is */
+  /** @type {typeof Course.grading.path} a path is complete when each of its modules is */
   const path = (outline, course, record) => {
-    const modules = outline.modules.map((id) => moduleOf(course, id)).filter(Boolean).map((one) => module(one, record));
+    const modules = outline.modules.flatMap((id) => moduleOf(course, id) ?? []).map((one) => module(one, record));
     const completed = modules.filter(({ complete }) => complete).length;
     return {
       id: outline.id,
@@ -78,7 +80,11 @@
     };
   };
 
-  /** Id of the module to do after this one: the next unfinished one of its path, else one skipped before; null when all are done. */
+  /**
+   * Id of the module to do after this one: the next unfinished one of its path, else one skipped before; null when all
+   * are done.
+   * @type {typeof Course.grading.next}
+   */
   const next = (id, course, record) => {
     for (const { modules } of course.paths.filter((one) => one.modules.includes(id))) {
       const place = modules.indexOf(id);
@@ -91,24 +97,26 @@
     return null;
   };
 
+  /** @param {Course.Outline} course @param {Course.ProgressRecord} record @returns {string | undefined} */
   const lastSeen = (course, record) => {
     const seen = course.modules.flatMap(({ id, questions }) => [
       record.visited[id]?.at,
       ...questions.map((question) => record.answers[question.id]?.at),
     ].filter(Boolean).map((at) => ({ id, moment: Date.parse(at) })));
-    return seen.reduce((latest, one) => (one.moment > (latest?.moment ?? -Infinity) ? one : latest), undefined)?.id;
+    return seen.sort((a, b) => b.moment - a.moment)[0]?.id;
   };
 
   /**
    * Where to pick the course up: the last module seen while it is unfinished, at the section last read, else the next one.
-   * @returns {{module: string, section?: string, resumed: boolean} | null} null when nothing was begun or nothing is left
+   * Null when nothing was begun or nothing is left.
+   * @type {typeof Course.grading.whereToContinue}
    */
   const whereToContinue = (course, record) => {
     const last = moduleOf(course, lastSeen(course, record));
     if (!last) return null;
     if (!module(last, record).complete) return { module: last.id, section: record.visited[last.id]?.section, resumed: true };
     const following = next(last.id, course, record);
-    return following && { module: following, section: record.visited[following]?.section, resumed: false };
+    return following === null ? null : { module: following, section: record.visited[following]?.section, resumed: false };
   };
 
   Course.grading = { answerState, module, path, next, whereToContinue };

@@ -4,18 +4,16 @@
 
   const { key, isNear } = Course.names;
 
-  /**
+  /*
    * One person and one path. `kept` is the attestation shown, `others` those set aside and why: "copy" (the same),
    * "older", "altered" (it no longer says what it said), "contradicts" (another result for the same day).
    * `status` is "intact" or "altered" as the kept one is, "doubtful" when another one says otherwise, "namesake" when
    * the same name comes from several organizations.
-   * @typedef {"copy" | "older" | "altered" | "contradicts"} Reason
-   * @typedef {{kept: import("./attestation.js").Attestation, person: string, path: string, title: string,
-   *   status: "intact" | "altered" | "doubtful" | "namesake",
-   *   others: {attestation: import("./attestation.js").Attestation, reason: Reason}[]}} Row
    */
 
+  /** @type {<Value>(value: (one: Value) => string | number) => (a: Value, b: Value) => number} */
   const by = (value) => (a, b) => { const [x, y] = [value(a), value(b)]; return x < y ? -1 : x > y ? 1 : 0; };
+  /** @template Value @param {Iterable<Value>} values @param {(value: Value) => string} name @returns {Map<string, Value[]>} */
   const grouped = (values, name) => {
     const groups = new Map();
     for (const value of values) {
@@ -25,24 +23,29 @@
     return groups;
   };
 
-  /** One person, whatever way they wrote their name; without a name, whoever holds this code. */
+  /** One person, whatever way they wrote their name; without a name, whoever holds this code. @param {Course.Attestation} one */
   const personOf = ({ name, organization, code }) => JSON.stringify(key(name) ? [key(name), key(organization)] : [code]);
 
   // Asked several times of the same attestation, and what costs the most: an attestation never changes.
+  /** @type {WeakMap<Course.Attestation, boolean>} */
   const integrities = new WeakMap();
+  /** @param {Course.Attestation} one */
   const isIntact = (one) => {
-    if (!integrities.has(one)) integrities.set(one, Course.attestation.integrity(one) === "intact");
-    return integrities.get(one);
+    const isKnown = integrities.get(one) ?? Course.attestation.integrity(one) === "intact";
+    integrities.set(one, isKnown);
+    return isKnown;
   };
+  /** @param {Course.Attestation} one */
   const said = ({ score, modules }) => JSON.stringify([score, modules]);
 
+  /** @param {Course.Attestation} kept @param {Course.Attestation} other @returns {Course.Row["others"][number]["reason"]} */
   const reason = (kept, other) => {
     if (isIntact(kept) && !isIntact(other)) return "altered";
     if (kept.code === other.code && said(kept) === said(other)) return "copy";
     return kept.completed === other.completed && said(kept) !== said(other) ? "contradicts" : "older";
   };
 
-  /** The best first: intact, then the newest, then the highest score, then what tells the most. */
+  /** The best first: intact, then the newest, then the highest score, then what tells the most. @param {Course.Attestation[]} attestations */
   const ranked = (attestations) => attestations
     .map((one) => ({ one, rank: attestations.length < 2 ? [] : [Number(isIntact(one)), one.completed, one.issued, one.score, one.missed.length, JSON.stringify(one)] }))
     .sort((a, b) => {
@@ -53,9 +56,9 @@
 
   /**
    * A row for each person and path, by name.
-   * @param {import("./group.js").Group} group
-   * @param {object} outline `Course.outline`
-   * @returns {Row[]}
+   * @param {Course.Group} group
+   * @param {Course.Outline} outline
+   * @returns {Course.Row[]}
    */
   const rows = ({ attestations }, outline) => {
     const titles = new Map(outline.paths.map(({ id, title }) => [id, title]));
@@ -66,17 +69,18 @@
       const [kept, ...rest] = ranked(all);
       const others = rest.map((attestation) => ({ attestation, reason: reason(kept, attestation) }));
       const isDoubtful = others.some((other) => ["altered", "contradicts"].includes(other.reason));
+      /** @type {Course.Row["status"]} */
       const status = !isIntact(kept) ? "altered" : isDoubtful ? "doubtful" : namesakes.has(key(kept.name)) ? "namesake" : "intact";
       return { kept, person: personOf(kept), path: kept.path, title: titles.get(kept.path) ?? kept.path, status, others };
-    }).sort(by(({ person, path }) => `${person} ${path}`));
+    }).sort(by((/** @type {Course.Row} */ { person, path }) => `${person} ${path}`));
   };
 
   /**
    * Each person expected, and their attestations among these rows: by name, or because someone recognized them.
    * `near` are names of the table that may be theirs and that nobody on the list bears: to be confirmed, never assumed.
-   * @param {import("./group.js").Group} group
-   * @param {Row[]} shown
-   * @returns {{name: string, rows: Row[], recognized: string | null, near: string[]}[]}
+   * @param {Course.Group} group
+   * @param {Course.Row[]} shown
+   * @returns {Course.Expected[]}
    */
   const expected = ({ names, same }, shown) => {
     const list = [...new Map(names.map((name) => [key(name), name])).values()];
@@ -93,9 +97,9 @@
 
   /**
    * The questions that took people more than one try, the most missed first; a person counts once for each.
-   * @param {Row[]} shown
-   * @param {object} outline `Course.outline`: questions that are no longer in the course are left out
-   * @returns {{id: string, module: object, people: number}[]}
+   * @param {Course.Row[]} shown
+   * @param {Course.Outline} outline: questions that are no longer in the course are left out
+   * @returns {Course.Missed[]}
    */
   const missed = (shown, outline) => {
     const people = new Map();
@@ -110,16 +114,17 @@
 
   /**
    * What can be said of each path, in the order of the course: how many people, between which days, with what result.
-   * @param {Row[]} shown
-   * @returns {{path: string, title: string, people: number, from: string, to: string, score: number}[]}
+   * @param {Course.Row[]} shown
+   * @param {Course.Outline} outline
+   * @returns {Course.Figures[]}
    */
   const figures = (shown, outline) => {
     const order = outline.paths.map(({ id }) => id);
-    const place = (path) => (order.includes(path) ? order.indexOf(path) : order.length);
-    return [...grouped(shown, ({ path }) => path)].sort(by(([path]) => place(path))).map(([path, rows]) => {
+    const place = (/** @type {string} */ path) => (order.includes(path) ? order.indexOf(path) : order.length);
+    return [...grouped(shown, ({ path }) => path)].sort(by((/** @type {[string, Course.Row[]]} */ [path]) => place(path))).map(([path, rows]) => {
       const days = rows.map(({ kept }) => kept.completed).sort();
       const score = Math.round(rows.reduce((sum, { kept }) => sum + kept.score, 0) / rows.length);
-      return { path, title: rows[0].title, people: rows.length, from: days[0], to: days.at(-1), score };
+      return { path, title: rows[0].title, people: rows.length, from: days[0], to: days[days.length - 1], score };
     });
   };
 

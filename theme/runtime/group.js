@@ -3,19 +3,15 @@
 (() => {
   "use strict";
 
-  /**
+  /*
    * What an administrator gathered. Three sets, each in an order that only depends on what is in it, so that merging
    * gives the same table in whatever order it is done. `names` are those of the people expected; `same` says, for a
    * name of that list, the name of the attestation that someone recognized as this person's.
-   * @typedef {{listed: string, attested: string}} Same
-   * @typedef {{format: "course-group", version: 1, course: string, attestations: import("./attestation.js").Attestation[],
-   *   names: string[], same: Same[]}} Group
-   *
-   * Why something could not be read.
-   * @typedef {import("./attestation.js").Refusal | "empty" | "archive"} Refusal
    */
 
+  /** @type {"course-group"} */
   const FORMAT = "course-group";
+  /** @type {1} */
   const VERSION = 1;
   const LARGEST = 5_000_000; // characters: thousands of attestations
   const MOST = 20_000; // things in a list
@@ -26,62 +22,76 @@
 
   const CUT = /"course-(attestation|group)"/; // a file that no longer ends where it should
 
+  /** @param {unknown} value @returns {value is Record<string, any>} */
   const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+  /** @param {string} text @returns {unknown} */
   const parsed = (text) => { try { return JSON.parse(text); } catch { return undefined; } };
+  /** @param {unknown} value @returns {string} */
   const written = (value) => { try { return JSON.stringify(value); } catch { return ""; } }; // a well of brackets
 
-  /** The values that differ, in the order of what they say. */
+  /** The values that differ, in the order of what they say. @template Value @param {Value[]} values @returns {Value[]} */
   const set = (values) => {
     const byText = new Map(values.map((value) => [JSON.stringify(value), value]));
-    return [...byText.keys()].sort().map((text) => byText.get(text));
+    return [...byText.keys()].sort().flatMap((text) => byText.get(text) ?? []);
   };
 
+  /** @param {string} course @param {Course.Attestation[]} attestations @param {string[]} names @param {Course.Same[]} same @returns {Course.Group} */
   const whole = (course, attestations, names, same) => (
     { format: FORMAT, version: VERSION, course, attestations: set(attestations), names: set(names), same: set(same) });
 
-  /** @returns {Group} a table with nothing in it */
+  /** @param {string} course @returns {Course.Group} a table with nothing in it */
   const empty = (course) => whole(course, [], [], []);
 
   /**
    * One table out of two of the same course. In any order, and as often as one likes, the result is the same.
-   * @param {Group} a
-   * @param {Group} b
+   * @param {Course.Group} a
+   * @param {Course.Group} b
    */
   const merge = (a, b) => mergeAll([a, b]);
 
-  /** One table out of any number, at the cost of one. @param {Group[]} groups at least one */
-  const mergeAll = (groups) => whole(groups[0].course,
-    ...["attestations", "names", "same"].map((name) => groups.flatMap((group) => group[name])));
+  /** One table out of any number, at the cost of one. @param {Course.Group[]} groups at least one */
+  const mergeAll = (groups) => whole(
+    groups[0].course,
+    groups.flatMap(({ attestations }) => attestations),
+    groups.flatMap(({ names }) => names),
+    groups.flatMap(({ same }) => same),
+  );
 
   // — Reading —
 
+  /** @param {unknown} value @returns {value is string} */
   const isName = (value) => typeof value === "string" && value.length <= 200;
+  /** @param {Course.Same} same */
   const cleanSame = ({ listed, attested }) => (
     { listed: Course.attestation.cleanName(listed), attested: Course.attestation.cleanName(attested) });
 
+  /** @param {unknown} values @returns {string[]} */
   const texts = (values) => (Array.isArray(values) ? values.filter(isName).map(Course.attestation.cleanName).filter(Boolean) : []);
+  /** @param {unknown} values @returns {Course.Same[]} */
   const pairs = (values) => (Array.isArray(values) ? values : [])
     .filter((value) => isObject(value) && isName(value.listed) && isName(value.attested)).map(cleanSame);
 
-  /** @typedef {{group: Group, problems: Refusal[]}} Found what was read, and why the rest was not, one for each thing */
-
-  /** @returns {Found} */
+  /** @param {string} course @param {string} problem @returns {Course.GroupRead} */
   const refused = (course, problem) => ({ group: empty(course), problems: [problem] });
+  /** @param {string} course @param {Course.GroupRead[]} found @returns {Course.GroupRead} */
   const together = (course, found) => ({
     group: mergeAll([empty(course), ...found.map(({ group }) => group)]),
     problems: found.flatMap(({ problems }) => problems),
   });
 
+  /** @param {string} text @param {string} course @returns {Course.GroupRead} */
   const readOne = (text, course) => {
     const { attestation, problem } = Course.attestation.read(text, course);
     return attestation ? { group: whole(course, [attestation], [], []), problems: [] } : refused(course, problem);
   };
 
+  /** @param {unknown[]} found @param {string} course @returns {Course.GroupRead} */
   const readAll = (found, course) => {
     if (found.length > MOST) return refused(course, "too-large");
     return found.length ? together(course, found.map((one) => readOne(written(one), course))) : refused(course, "not-an-attestation");
   };
 
+  /** @param {Record<string, any>} found @param {string} course @returns {Course.GroupRead} */
   const readTable = (found, course) => {
     if (Number.isInteger(found.version) && found.version > VERSION) return refused(course, "newer");
     if (found.version !== VERSION || !Array.isArray(found.attestations)) return refused(course, "damaged");
@@ -90,12 +100,13 @@
     return found.attestations.length ? together(course, [readAll(found.attestations, course), around]) : around;
   };
 
+  /** @param {object | null} found @param {string} course @returns {Course.GroupRead} */
   const readValue = (found, course) => {
     if (Array.isArray(found)) return readAll(found, course);
     return isObject(found) && found.format === FORMAT ? readTable(found, course) : readOne(written(found), course);
   };
 
-  /** Each packed line of a message that people quoted, cut or sent as an e-mail file. */
+  /** Each packed line of a message that people quoted, cut or sent as an e-mail file. @param {string} text @param {string} course @returns {Course.GroupRead} */
   const readLines = (text, course) => {
     const message = text.replace(/=\r?\n/g, "");
     const starts = [...message.matchAll(PACKED)].map(({ index }) => index);
@@ -108,7 +119,7 @@
    * lines in it, or a table that was saved. Never throws.
    * @param {string} text
    * @param {string} course refuse what is of any other course
-   * @returns {Found}
+   * @returns {Course.GroupRead}
    */
   const read = (text, course) => {
     if (text.length > LARGEST) return refused(course, "too-large");
@@ -120,7 +131,7 @@
 
   /**
    * Files to read now, and those that would be too much at once.
-   * @template {{size?: number}} T
+   * @template {{size?: number} | null} T
    * @param {T[]} files
    * @returns {[T[], T[]]}
    */
@@ -133,22 +144,22 @@
     return end < 0 ? [files, []] : [files.slice(0, end), files.slice(end)];
   };
 
-  /** @param {Group} group @returns {string} the file, as text */
+  /** @param {Course.Group} group @returns {string} the file, as text */
   const file = (group) => `${JSON.stringify(group)}\n`;
 
   // — Changing —
 
-  /** The table with these people expected instead of those it had; what was recognized stays for names that stay. */
+  /** The table with these people expected instead of those it had; what was recognized stays for names that stay. @type {typeof Course.group.withNames} */
   const withNames = (group, names) => whole(group.course, group.attestations, names,
     group.same.filter(({ listed }) => names.some((name) => Course.names.key(name) === Course.names.key(listed))));
 
-  /** The table in which a name of the list is this attestation's person; none takes the link away. */
+  /** The table in which a name of the list is this attestation's person; none takes the link away. @type {typeof Course.group.withSame} */
   const withSame = (group, listed, attested) => {
     const others = group.same.filter((one) => Course.names.key(one.listed) !== Course.names.key(listed));
     return whole(group.course, group.attestations, group.names, attested ? [...others, { listed, attested }] : others);
   };
 
-  /** The table without these of its attestations. */
+  /** The table without these of its attestations. @type {typeof Course.group.without} */
   const without = (group, attestations) => {
     const gone = new Set(attestations.map((one) => JSON.stringify(one)));
     return { ...group, attestations: group.attestations.filter((one) => !gone.has(JSON.stringify(one))) };

@@ -7,19 +7,17 @@
   const DAYS = [1, 3, 7, 14, 30]; // how long a question waits in each box; past the last one, it is known
   const DAY = 24 * 60 * 60 * 1000; // milliseconds
 
-  /** The day of a moment where the learner is, as a number of days: practice is for a day, not for an hour. */
+  /** The day of a moment where the learner is, as a number of days: practice is for a day, not for an hour. @param {number} moment */
   const dayOf = (moment) => Math.floor((moment - new Date(moment).getTimezoneOffset() * 60_000) / DAY);
 
-  /** Right, but only after a miss or without being sure. */
+  /** Right, but only after a miss or without being sure. @param {Course.Answer} answer */
   const isShaky = ({ tries, sure }) => tries > 1 || sure === false;
 
   /**
-   * `box` counts from 0; `day` is the first one on which to practise, as `dayOf` counts. A question never answered right
-   * is due since its last try.
-   * @typedef {{id: string, box: number, day: number}} Review
+   * When to practise a question; one never answered right is due since its last try.
    * @param {{id: string, meaning: string}} question
-   * @param {import("./record.js").ProgressRecord} record
-   * @returns {Review | null} null when there is nothing to practise: not answered, changed since, or known
+   * @param {Course.ProgressRecord} record
+   * @returns {Course.Review | null} null when there is nothing to practise: not answered, changed since, or known
    */
   const reviewOf = ({ id, meaning }, record) => {
     const answer = record.answers[id];
@@ -36,22 +34,22 @@
 
   /**
    * Every question to practise, soonest first, then in the order of the course. Of a bank, only those drawn.
-   * @param {object} course `Course.outline`
-   * @param {import("./record.js").ProgressRecord} record
+   * @param {Course.Outline} course `Course.outline`
+   * @param {Course.ProgressRecord} record
    * @param {number} now in milliseconds
-   * @returns {{due: Review[], later: Review[]}} those of today and before, and those that wait for their day
+   * @returns {Course.Reviews} those of today and before, and those that wait for their day
    */
   const toReview = (course, record, now) => {
     const today = dayOf(now);
     const all = course.modules.flatMap((module) => Course.draws.drawn(module, record))
-      .map((question) => reviewOf(question, record)).filter(Boolean).sort((a, b) => a.day - b.day);
+      .flatMap((question) => reviewOf(question, record) ?? []).sort((a, b) => a.day - b.day);
     return { due: all.filter(({ day }) => day <= today), later: all.filter(({ day }) => day > today) };
   };
 
   /**
    * What practising a question does: `answer` when it was never right, for then this is a try like any other; else the
    * number of a box, from 1, or null when nothing moves: one does not climb by practising before the day.
-   * @returns {"answer" | number | null}
+   * @type {typeof Course.leitner.practised}
    */
   const practised = (question, record, isRight, now) => {
     const answer = record.answers[question.id];
@@ -61,7 +59,7 @@
     return review && review.day <= dayOf(now) ? review.box + 2 : null;
   };
 
-  /** The day on which to remind of what comes next: the first that waits, or tomorrow when some should be practised now. */
+  /** The day on which to remind of what comes next: the first that waits, or tomorrow when some should be practised now. @type {typeof Course.leitner.nextDay} */
   const nextDay = ({ due, later }, now) => (due.length ? dayOf(now) + 1 : later[0]?.day ?? null);
 
   /** A day as a date, at noon in UTC, for formatters and calendars. @param {number} day */

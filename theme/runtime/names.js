@@ -2,19 +2,20 @@
 (() => {
   "use strict";
 
+  /** @type {Record<string, string>} */
   const LIGATURES = { "œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l" };
 
-  /** Words of a name, without accents or case: "Roy-Côté, Zoé" gives roy, cote, zoe. */
+  /** Words of a name, without accents or case: "Roy-Côté, Zoé" gives roy, cote, zoe. @param {string} name @returns {string[]} */
   const parts = (name) => name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()
     .replace(/[œæßøł]/g, (letter) => LIGATURES[letter]).match(/[\p{L}\p{N}]+/gu) ?? [];
 
   /** The same for every way of writing one name; "" when nothing in it can be read. @param {string} name */
   const key = (name) => parts(name).sort().join(" ");
 
-  /** How many letters to add, remove, change or swap with their neighbour, at most `limit` + 1. */
+  /** How many letters to add, remove, change or swap with their neighbour, at most `limit` + 1. @param {string} a @param {string} b @param {number} limit */
   const distance = (a, b, limit) => {
     if (Math.abs(a.length - b.length) > limit) return limit + 1;
-    let [before, last] = [[], Array.from({ length: b.length + 1 }, (_, n) => n)];
+    let [before, last] = [/** @type {number[]} */ ([]), Array.from({ length: b.length + 1 }, (_, n) => n)];
     for (let i = 1; i <= a.length; i += 1) {
       const row = [i];
       for (let j = 1; j <= b.length; j += 1) {
@@ -27,12 +28,13 @@
     return last[b.length];
   };
 
+  /** @param {string} a @param {string} b */
   const isMistyped = (a, b) => {
     const limit = Math.floor(Math.max(a.length, b.length) / 6);
     return limit > 0 && distance(a, b, limit) <= limit;
   };
 
-  /** Whether every word of the shorter name is in the longer one, in full or by its initial, one at least in full. */
+  /** Whether every word of the shorter name is in the longer one, in full or by its initial, one at least in full. @param {string[]} a @param {string[]} b */
   const isShortened = (a, b) => {
     const [few, many] = a.length <= b.length ? [a, [...b]] : [b, [...a]];
     let inFull = 0;
@@ -45,14 +47,16 @@
     }) && inFull > 0;
   };
 
-  /** Whether two different names may be one person's: mistyped, shortened or glued; a guess that someone must confirm. */
+  /** Whether two different names may be one person's: mistyped, shortened or glued; a guess that someone must confirm. @param {string} a @param {string} b */
   const isNear = (a, b) => {
     const [one, other] = [parts(a), parts(b)];
-    const sorted = (words) => [...words].sort().join("");
+    const sorted = (/** @type {string[]} */ words) => [...words].sort().join("");
     return isMistyped(one.join(""), other.join("")) || isMistyped(sorted(one), sorted(other)) || isShortened(one, other);
   };
 
+  /** @param {string} line */
   const unmarked = (line) => line.replace(/^\s*(?:[-*•·]|\d+[.)])\s+/, "");
+  /** @param {string} text */
   const withoutAddress = (text) => text.replace(/<[^>]*>|\S+@\S+/g, " ");
 
   /**

@@ -2,11 +2,11 @@
 (() => {
   "use strict";
 
-  const SCALES = new Map([
+  const SCALES = new Map(/** @type {[string, number][]} */ ([
     ...["k", "mille", "millier", "milliers", "thousand"].map((word) => [word, 1e3]),
     ...["m", "million", "millions"].map((word) => [word, 1e6]),
     ...["g", "b", "milliard", "milliards", "billion", "billions"].map((word) => [word, 1e9]),
-  ]);
+  ]));
   const UNITS = new Set(["ca", "cad", "dollar", "dollars", "de", "of", "pour", "per", "cent", "percent"]);
 
   /** Sign, what may stand before the digits, the digits with their marks, what may stand after. */
@@ -19,9 +19,10 @@
   const ONE_MARK = /^\d*[.,]?\d*$/;
   const AMBIGUOUS = /^[1-9]\d{0,2}[.,]\d{3}$/;
 
+  /** @param {string} digits */
   const decimal = (digits) => Number(digits.replace(",", "."));
 
-  /** What a run of digits and marks can mean: "2,040" is two thousand and forty, or two and four hundredths. */
+  /** What a run of digits and marks can mean: "2,040" is two thousand and forty, or two and four hundredths. @param {string} digits */
   const values = (digits) => {
     if (SPACED.test(digits)) return [decimal(digits.replace(/[\s'’]/g, ""))];
     if (ENGLISH.test(digits)) return [Number(digits.replace(/,/g, ""))];
@@ -45,7 +46,7 @@
     const words = after.replace(/[$%]/g, " ").split(/\s+/).filter(Boolean);
     const scales = words.filter((word) => SCALES.has(word));
     if (scales.length > 1 || words.some((word) => !SCALES.has(word) && !UNITS.has(word))) return [];
-    const times = scales.length ? [SCALES.get(scales[0]) / unit] : unit === 1 ? [1] : [1, 1 / unit];
+    const times = scales.length ? [(SCALES.get(scales[0]) ?? 1) / unit] : unit === 1 ? [1] : [1, 1 / unit];
     const signed = sign === "-" ? -1 : 1;
     return values(digits.trim()).flatMap((value) => times.map((scale) => signed * value * scale));
   };

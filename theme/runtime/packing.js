@@ -10,7 +10,7 @@
   const { fixed, number, words, check, Reader } = Course.packedText;
   const VERSION = "1";
   const EPOCH = Date.parse("0000-01-01T00:00:00Z");
-  const PARTS = ["answers", "visited", "draws", "review"];
+  const PARTS = /** @type {const} */ (["answers", "visited", "draws", "review"]);
 
   // What was given is written by places, by pairs of places ("item=place"), or in full.
   const [PLACES, PAIRS, IN_FULL] = [0, 1, 2];
@@ -20,16 +20,17 @@
 
   // — Writing —
 
+  /** @param {string} id */
   const hashed = (id) => check(id, 4);
 
-  /** Eight hexadecimal digits, as meanings are, take six of ours; anything else is written in full after a mark. */
+  /** Eight hexadecimal digits, as meanings are, take six of ours; anything else is written in full after a mark. @param {string} meaning */
   const meaningText = (meaning) => (/^[0-9a-f]{8}$/.test(meaning) ? fixed(parseInt(meaning, 16), 6) : `_${words(meaning)}`);
 
-  /** @returns {[number, string]} how what was given is written, and itself so written */
+  /** @param {string[]} given @param {string[]} tokens @returns {[number, string]} how what was given is written, and itself so written */
   const givenText = (given, tokens) => {
-    const place = (token) => tokens.indexOf(token);
-    const pair = (text) => text.split(/(?==)/).map(place);
-    const list = (texts) => number(given.length) + texts.join("");
+    const place = (/** @type {string} */ token) => tokens.indexOf(token);
+    const pair = (/** @type {string} */ text) => text.split(/(?==)/).map(place);
+    const list = (/** @type {string[]} */ texts) => number(given.length) + texts.join("");
     if (given.every((text) => place(text) >= 0)) return [PLACES, list(given.map((text) => number(place(text))))];
     if (given.every((text) => pair(text).length === 2 && pair(text).every((one) => one >= 0))) {
       return [PAIRS, list(given.map((text) => pair(text).map(number).join("")))];
@@ -39,7 +40,10 @@
 
   const SURE = [undefined, true, false];
 
-  /** What is particular to each part of a record: one bit for the head of its entry, and the rest. */
+  /**
+   * What is particular to each part of a record: one bit for the head of its entry, and the rest.
+   * @type {Record<string, (value: any, id: string, known: Course.Known) => [boolean | undefined, string]>}
+   */
   const write = {
     answers({ given, correct, tries, meaning, sure }, id, known) {
       const tokens = known.meanings.get(id) === meaning ? known.tokens[id] ?? [] : [];
@@ -53,16 +57,18 @@
     review: ({ box }) => [false, fixed(box, 1)],
   };
 
+  /** @param {Course.ProgressRecord} record */
   const entries = (record) => PARTS.flatMap((part, type) => Object.entries(record[part] ?? {}).map(([id, value]) => (
     { type, part, id, value, moment: Date.parse(value.at) })));
 
+  /** @param {Course.ProgressRecord} record @param {Course.Known} known */
   const text = (record, known) => {
     let packed = VERSION + words(record.course);
     let before = EPOCH;
     for (const { type, part, id, value, moment } of entries(record).sort((a, b) => a.moment - b.moment)) {
       const isShort = known.named.get(hashed(id)) === id || UNKNOWN.test(id);
       const [bit, rest] = write[part](value, id, known);
-      const head = fixed(type + 4 * (value.at.length < 20) + 8 * isShort + 16 * Boolean(bit), 1);
+      const head = fixed(type + 4 * Number(value.at.length < 20) + 8 * Number(isShort) + 16 * Number(Boolean(bit)), 1);
       const name = isShort ? UNKNOWN.exec(id)?.[1] ?? hashed(id) : words(id);
       const entry = head + name + number((moment - before) / 1000) + rest;
       packed += entry + check(entry, 1);
@@ -72,10 +78,11 @@
   };
 
   /** Without what was practised: questions that were missed wait in the first box again. */
-  const unpractised = ({ review, ...rest }) => rest;
+  const unpractised = (/** @type {Course.ProgressRecord} */ { review, ...rest }) => rest;
 
   /** What counts: results, without what was picked nor where the reading stopped. */
-  const results = ({ answers, visited, review, ...rest }) => {
+  const results = (/** @type {Course.ProgressRecord} */ { answers, visited, review, ...rest }) => {
+    /** @template Value @param {Record<string, Value>} values @param {(value: Value) => Value} change */
     const each = (values, change) => Object.fromEntries(Object.entries(values).map(([id, value]) => [id, change(value)]));
     return {
       ...rest,
@@ -87,8 +94,8 @@
   /**
    * A record as a short text. With a limit that the whole record passes, what was practised is left out, then all but
    * results; when even they pass it, nothing is written: null.
-   * @param {import("./record.js").ProgressRecord} record
-   * @param {Known} known
+   * @param {Course.ProgressRecord} record
+   * @param {Course.Known} known
    * @param {number} [limit] in characters
    * @returns {string | null}
    */
@@ -97,11 +104,13 @@
 
   // — Reading —
 
+  /** @param {Course.PackedReader} reader */
   const meaningOf = (reader) => {
     const first = reader.fixed(1);
     return first === 63 ? reader.words() : (first * 64 ** 5 + reader.fixed(5)).toString(16).padStart(8, "0");
   };
 
+  /** @type {Record<string, (reader: Course.PackedReader, bit: boolean, id: string, known: Course.Known) => object>} */
   const read = {
     answers(reader, correct, id, known) {
       const digit = reader.fixed(1);
@@ -122,7 +131,15 @@
     review: (reader) => ({ box: reader.fixed(1) }),
   };
 
-  /** One entry into the record; gives the moment it happened at. */
+  /**
+   * One entry into the record; gives the moment it happened at.
+   * @param {Course.PackedReader} reader
+   * @param {string} packed
+   * @param {Record<string, any>} record
+   * @param {number} before
+   * @param {Course.Known} known
+   * @returns {number}
+   */
   const takeEntry = (reader, packed, record, before, known) => {
     const start = reader.place;
     const head = reader.fixed(1);
@@ -141,10 +158,11 @@
    * The record that a packed text holds. Never throws: of a text cut short or altered, what comes before is given.
    * @param {string} packed
    * @param {string} course
-   * @param {Known} known
-   * @returns {{record: import("./record.js").ProgressRecord, problem: import("./record.js").Problem}}
+   * @param {Course.Known} known
+   * @returns {Course.Read}
    */
   const unpack = (packed, course, known) => {
+    /** @type {Course.ProgressRecord} */
     const found = { version: 1, course, answers: {}, visited: {} };
     if (!packed) return { record: found, problem: null };
     const body = packed.slice(0, -4);
@@ -166,10 +184,9 @@
 
   /**
    * What a version of the course knows, made ready to look things up in.
-   * @typedef {{meanings: Map<string, string>, tokens: Record<string, string[]>, named: Map<string, string | null>}} Known
    * @param {{modules: {id: string, questions: {id: string, meaning: string}[]}[]}} outline
    * @param {Record<string, string[]>} tokens for each question, the words that answers to it are written with, sorted
-   * @returns {Known}
+   * @returns {Course.Known}
    */
   const knownOf = (outline, tokens) => {
     const questions = outline.modules.flatMap((module) => module.questions);

@@ -10,6 +10,7 @@
   const now = () => `${new Date().toISOString().slice(0, 19)}Z`;
 
   const meanings = new Map(Course.outline.modules.flatMap(({ questions }) => questions).map(({ id, meaning }) => [id, meaning]));
+  /** @param {Course.ProgressRecord} a @param {Course.ProgressRecord} b */
   const merged = (a, b) => merge(a, b, (id) => meanings.get(id));
 
   class Session {
@@ -18,11 +19,13 @@
     #notices = new Set();
     #unsaved = nothing; // what the store has refused so far: lost with the page, but not before
     #beside = new Map(); // the same, of what is kept beside progress
+    /** @type {{record: Course.ProgressRecord, copies: [string, string | null][], beside: Map<string, string>} | null} */
     #erased = null;
+    /** @type {{text: string | null | undefined} & Course.Read} */
     #last = { text: undefined, problem: null, record: nothing }; // what the store held when we last looked
 
     /**
-     * @param {import("./stores.js").Store} store
+     * @param {Course.Store} store
      * @param {() => string | null | undefined} outside what else the learner must be told, from around this page
      */
     constructor(store, outside = () => null) {
@@ -35,7 +38,7 @@
       addEventListener("pageshow", ({ persisted }) => persisted && this.#lookAgain()); // back from the browser's page cache
     }
 
-    /** Everything known of the learner, whichever tab wrote it. @returns {import("./record.js").ProgressRecord} */
+    /** Everything known of the learner, whichever tab wrote it. @returns {Course.ProgressRecord} */
     get record() {
       const { record } = this.#look();
       return this.#unsaved === nothing ? record : merged(record, this.#unsaved);
@@ -67,10 +70,10 @@
     /** @param {string} id @param {number} box the one that practising this question again has put it in */
     practise(id, box) { this.#save(withPractice(this.record, id, { box, at: now() })); }
 
-    /** What the record would be with what another one holds. @returns {import("./record.js").ProgressRecord} */
+    /** What the record would be with what another one holds. @param {Course.ProgressRecord} record */
     joined(record) { return merged(this.record, record); }
 
-    /** Adds what another record holds, for instance one carried from another device. */
+    /** Adds what another record holds, for instance one carried from another device. @param {Course.ProgressRecord} record */
     add(record) { this.#save(this.joined(record)); }
 
     /** Something small kept beside progress, such as the name to print. @param {string} name @returns {string | null} */
@@ -86,7 +89,7 @@
     /** Erases everything this course keeps here, copies set aside included. @returns {boolean} whether it is gone */
     erase() {
       const own = this.#store.keys().filter((name) => name.startsWith(`${course}:`));
-      const copies = own.filter((name) => name !== key).map((name) => [name, this.#store.read(name)]);
+      const copies = own.filter((name) => name !== key).map((name) => /** @type {[string, string | null]} */ ([name, this.#store.read(name)]));
       this.#erased = { record: this.record, copies, beside: this.#beside };
       this.#unsaved = nothing;
       this.#beside = new Map();
@@ -104,7 +107,7 @@
       this.#erased = null;
     }
 
-    #save(record) {
+    #save(/** @type {Course.ProgressRecord} */ record) {
       const text = JSON.stringify(record);
       const isSaved = this.#setAside() && this.#store.write(key, text);
       this.#unsaved = isSaved ? nothing : record;
@@ -134,7 +137,7 @@
       if (!problem) return true;
       this.#note(problem === "newer" ? "record-newer" : "record-damaged");
       const isKept = this.#asides().some((name) => this.#store.read(name) === text)
-        || this.#store.write(`${aside}${new Date().toISOString()} ${this.#asides().length}`, text);
+        || this.#store.write(`${aside}${new Date().toISOString()} ${this.#asides().length}`, text ?? null);
       return isKept && this.#store.write(key, JSON.stringify(record));
     }
 
@@ -147,13 +150,13 @@
     }
 
     #asides() { return this.#store.keys().filter((one) => one.startsWith(aside)).sort(); }
-    #note(notice) { if (notice) this.#notices.add(notice); }
+    #note(/** @type {string | null} */ notice) { if (notice) this.#notices.add(notice); }
     #announce() { document.dispatchEvent(new CustomEvent("course:progress")); }
   }
 
   // The shell of a learning platform comes first; memory always works.
   const { shell, browser, memory } = Course.stores;
-  const stores = [shell, browser, memory].map((open) => open?.()).filter(Boolean);
+  const stores = [shell, browser, memory].flatMap((open) => open?.() ?? []);
   const outside = () => stores.map((store) => store.notice?.()).find(Boolean);
-  Course.session = new Session(stores.find((store) => store.available()), outside);
+  Course.session = new Session(stores.find((store) => store.available()) ?? stores[stores.length - 1], outside);
 })();

@@ -2,22 +2,12 @@
 (() => {
   "use strict";
 
-  /**
-   * @typedef {object} Store
-   * @property {() => boolean} available whether what was saved can be read
-   * @property {(key: string) => string | null} read
-   * @property {(key: string, text: string | null) => boolean} write whether the text is now saved; null removes it
-   * @property {() => null | "storage-refused" | "storage-full"} whyNot what keeps us from saving, if anything
-   * @property {() => string[]} keys
-   * @property {() => string | null} [notice] what the learner must be told of where it is kept, now
-   */
-
-  /** What `action` gives, or `otherwise` when the browser refuses. Reading `window.localStorage` itself may throw. */
+  /** What `action` gives, or `otherwise` when the browser refuses. Reading `window.localStorage` itself may throw. @template Value @param {() => Value} action @param {Value} otherwise @returns {Value} */
   const tried = (action, otherwise) => { try { return action(); } catch { return otherwise; } };
 
-  const isFull = (error) => ["QuotaExceededError", "NS_ERROR_DOM_QUOTA_REACHED"].includes(error?.name);
+  const isFull = (/** @type {any} */ error) => ["QuotaExceededError", "NS_ERROR_DOM_QUOTA_REACHED"].includes(error?.name);
 
-  /** Browser storage: stays in this browser until someone clears it. @returns {Store} */
+  /** Browser storage: stays in this browser until someone clears it. @returns {Course.Store} */
   const browser = () => ({
     available: () => tried(() => { window.localStorage.getItem(""); return true; }, false),
     read: (key) => tried(() => window.localStorage.getItem(key), null),
@@ -39,7 +29,7 @@
     keys: () => tried(() => Object.keys(window.localStorage), []),
   });
 
-  /** Nothing but this page: gone when it closes. @returns {Store} */
+  /** Nothing but this page: gone when it closes. @returns {Course.Store} */
   const memory = () => {
     const kept = new Map();
     return {
@@ -51,7 +41,7 @@
     };
   };
 
-  /** The shell of an LMS, in the window around this one. @returns {Store | null} */
+  /** The shell of an LMS, in the window around this one. @returns {Course.Store | null} */
   const shell = () => tried(() => (window.parent === window ? null : window.parent.CourseShell?.store ?? null), null);
 
   Course.stores = { shell, browser, memory };

@@ -16,7 +16,12 @@
   Course.rememberVisits = (module) => {
     let written = Date.now();
     let [sign, spent] = [written, 0];
-    let section, saved, timer;
+    /** @type {string | undefined} */
+    let section;
+    /** @type {string | undefined} */
+    let saved;
+    /** @type {number | undefined} */
+    let timer;
     Course.session.visit(module); // opened, and still at the section of last time until the learner scrolls
 
     const save = () => {

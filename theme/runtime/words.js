@@ -18,7 +18,7 @@
     const numbers = new Intl.NumberFormat(locale);
     return (key, values = {}) => {
       const entry = words[key];
-      const text = typeof entry === "string" ? entry : entry?.[plurals.select(values.count)] ?? entry?.other;
+      const text = typeof entry === "string" ? entry : entry?.[plurals.select(Number(values.count))] ?? entry?.other;
       if (text === undefined) return console.error(`Course.say: nobody wrote the text "${key}".`), key;
       return text.replace(/\{(\w+)\}/g, (place, name) => {
         const value = values[name];

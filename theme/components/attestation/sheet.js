@@ -14,6 +14,9 @@
     }
   };
 
+  /** @returns {Course.Part} */
+  const modulesOf = (sheet) => sheet.querySelector(".sheet-modules ol");
+
   const span = (language, text) => Object.assign(document.createElement("span"), { lang: language, textContent: text });
 
   const moduleItem = (place, languages, words) => {
@@ -28,7 +31,7 @@
 
   /**
    * @param {HTMLElement} sheet
-   * @param {import("../../runtime/attestation.js").Attestation} one
+   * @param {Course.Attestation} one
    * @param {string[]} languages those to show
    * @param {string} address where the code is checked; empty when no one else could go there
    */
@@ -36,13 +39,13 @@
     const all = [...sheet.querySelectorAll(".sheet-title > [lang]")].map(({ lang }) => lang); // in the order of the site
     const words = Object.fromEntries(all.map((language) => [language, Course.attestationWords.of(one, language)]));
     for (const place of sheet.querySelectorAll("[data-value]")) {
-      const name = place.dataset.value;
+      const { value: name = "" } = place.dataset;
       const parts = place.querySelectorAll("[lang]");
       for (const part of parts) part.textContent = words[part.lang][name];
       if (!parts.length) place.textContent = name === "address" ? address : one[name];
     }
-    sheet.querySelector(".sheet-modules ol").replaceChildren(...one.modules.map((_, place) => moduleItem(place, all, words)));
-    sheet.querySelector(".sheet-verify").hidden = !address;
+    modulesOf(sheet).replaceChildren(...one.modules.map((_, place) => moduleItem(place, all, words)));
+    sheet.querySelector(".sheet-verify")?.toggleAttribute("hidden", !address);
     sheet.removeAttribute("data-blank");
     // What is long is written smaller, so that all of it holds on one page.
     const longest = Math.max(one.name.length, one.organization.length / 2); // the organization is written smaller
@@ -59,7 +62,7 @@
       const parts = place.querySelectorAll("[lang]");
       for (const part of parts.length ? parts : [place]) part.textContent = "";
     }
-    sheet.querySelector(".sheet-modules ol").replaceChildren();
+    modulesOf(sheet).replaceChildren();
     sheet.setAttribute("data-blank", "");
   };
 })();

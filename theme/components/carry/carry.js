@@ -8,6 +8,7 @@
 
   customElements.define("course-carry", class extends HTMLElement {
     #known = Course.packing.known(Course.outline, Course.tokens ?? {});
+    /** @type {Course.ProgressRecord | null} */
     #incoming = null; // the record looked at, until the learner decides
 
     connectedCallback() {
@@ -112,7 +113,7 @@
     }
 
     #add() {
-      Course.session.add(this.#incoming);
+      if (this.#incoming) Course.session.add(this.#incoming);
       this.#part("[name=text]").value = "";
       this.#close(Course.say("carry-done"));
     }

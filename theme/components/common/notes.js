@@ -6,17 +6,19 @@
   const open = () => document.querySelector(".course-note[data-open]");
   const close = () => open()?.removeAttribute("data-open");
 
-  document.addEventListener("click", ({ target }) => {
+  document.addEventListener("click", (event) => {
+    const target = /** @type {Element} */ (event.target);
     const link = target.closest?.(".course-note a");
-    if (isNative) return link?.closest(".course-note").hidePopover(); // following a link leaves its note behind
+    if (isNative) return link?.closest(".course-note")?.hidePopover(); // following a link leaves its note behind
     const button = target.closest?.("[popovertarget]");
-    const note = button && document.getElementById(button.getAttribute("popovertarget"));
+    const note = button && document.getElementById(button.getAttribute("popovertarget") ?? "");
     const isOpen = note && note === open();
     if (link || !target.closest?.(".course-note")) close();
     if (note && !isOpen) note.setAttribute("data-open", "");
   });
   // What an acronym stands for shows under a mouse by itself; a finger touches it.
-  document.addEventListener("click", ({ target, pointerType }) => {
+  document.addEventListener("click", (event) => {
+    const [target, { pointerType }] = [/** @type {Element} */ (event.target), /** @type {PointerEvent} */ (event)];
     const acronym = target.closest?.(".md-content abbr[title]");
     if (!acronym || !isNative || pointerType === "mouse") return;
     const note = document.createElement("course-note");

@@ -11,9 +11,9 @@ customElements.define("course-continue", class extends HTMLElement {
   handleEvent() {
     const place = Course.grading.whereToContinue(Course.outline, Course.session.record);
     const link = this.querySelector("a");
-    this.hidden = !place || !link;
-    if (this.hidden) return;
-    const module = Course.module(place.module);
+    const module = Course.module(place?.module);
+    this.hidden = !module || !link;
+    if (!place || !module || !link) return;
     link.href = Course.address(module, place.section);
     link.textContent = Course.say(place.resumed ? "continue-resume" : "continue-next", { title: module.title });
   }

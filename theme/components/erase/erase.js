@@ -1,7 +1,7 @@
 // Erases all that the course keeps on this device: asks first, and leaves a way back until the page is left.
 customElements.define("course-erase", class extends HTMLElement {
   connectedCallback() {
-    if (!this.#button("erase") || !this.#button("undo")) return Course.explain(this, "expects buttons named erase and undo inside it");
+    if (Course.lacks(this, ["button[name=erase]", "button[name=undo]"])) return;
     this.#part(".erase-needs-scripts", (part) => { part.hidden = true; });
     for (const name of ["erase", "undo"]) this.#button(name).addEventListener("click", this);
     this.#part("dialog", (dialog) => dialog.addEventListener("close", this));
@@ -45,7 +45,8 @@ customElements.define("course-erase", class extends HTMLElement {
     this.#button("undo").hidden = true;
   }
 
-  #button(name) { return this.querySelector(`button[name="${name}"]`); }
+  /** @returns {Course.Part} */
+  #button(name) { return /** @type {Course.Part} */ (this.querySelector(`button[name="${name}"]`)); }
   #say(selector, text) { this.#part(selector, (part) => { part.textContent = text; }); }
   #part(selector, action) { const part = this.querySelector(selector); if (part) action(part); }
 });

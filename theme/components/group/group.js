@@ -14,6 +14,7 @@
   };
 
   /** What files hold, as many as can be read at once; the others are named together, to be added next. */
+  /** @param {(File | null)[]} files */
   const readAll = async (files) => {
     const [now, later] = Course.group.portion(files);
     const found = await Promise.all(now.map(read));
@@ -23,22 +24,22 @@
   /** "2026-11-27", where the reader is. */
   const today = () => {
     const now = new Date();
-    return new Date(now - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+    return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
   };
 
   customElements.define("course-group", class extends HTMLElement {
     #group = Course.group.empty(Course.outline.course);
+    /** @type {Course.Group | null} */
     #before = null; // what "undo" brings back
     #isSaved = true;
     #parts;
 
     connectedCallback() {
       if (Course.lacks(this, NEEDED)) return;
-      const work = this.querySelector(".group-work");
       const { Table, Missing, Report } = Course.groupParts;
       this.#parts = { table: new Table(this), missing: new Missing(this), report: new Report(this) };
       for (const part of this.querySelectorAll(".group-needs-scripts, .group-blank")) part.hidden = true;
-      work.hidden = false;
+      this.#part(".group-work").hidden = false;
       for (const type of ["submit", "click", "change", "input", "paste"]) this.addEventListener(type, this);
       // A file dropped beside the frame would open in place of the page, and the table would be lost.
       for (const type of ["dragover", "drop"]) document.addEventListener(type, this);
@@ -124,7 +125,7 @@
     #press(button) {
       const actions = {
         save: () => this.#save(),
-        csv: () => Course.download(`${this.#file()}.csv`, this.#parts.table.csv(), "text/csv;charset=utf-8"),
+        csv: () => Course.download(`${this.#file()}.csv`, this.#parts.table.csv(), "text/csv"),
         print: () => window.print(),
         remove: () => this.#remove(),
         undo: () => this.#undo(),
@@ -151,21 +152,21 @@
       this.#change(Course.group.without(this.#group, attestations));
       this.#before = before;
       this.#say(Course.say("group-removed", { count: shown.length }));
-      const undo = this.querySelector("[name=undo]");
+      const undo = this.#part("[name=undo]");
       undo.hidden = false;
       undo.focus(); // the button that was pressed may be gone
     }
 
     #undo() {
-      this.#change(Course.group.merge(this.#group, this.#before));
+      if (this.#before) this.#change(Course.group.merge(this.#group, this.#before));
       this.#say(Course.say("group-undone"));
-      this.querySelector("[name=files]").focus();
+      this.#part("[name=files]").focus();
     }
 
     #recognize(listed, attested) {
       this.#change(Course.group.withSame(this.#group, listed, attested));
       this.#parts.missing.say();
-      this.querySelector("#group-missing").focus(); // the button that was pressed is gone
+      this.#part("#group-missing").focus(); // the button that was pressed is gone
     }
 
     // — Showing —
@@ -174,7 +175,7 @@
       if (group.attestations.length !== this.#group.attestations.length) this.#isSaved = !group.attestations.length;
       this.#group = group;
       this.#before = null;
-      this.querySelector("[name=undo]").hidden = true;
+      this.#part("[name=undo]").hidden = true;
       this.#show();
     }
 
@@ -188,6 +189,9 @@
       report.show(inPath, expected, today());
     }
 
-    #say(text) { this.querySelector("output[name=said]").textContent = text; }
+    #say(text) { this.#part("output[name=said]").textContent = text; }
+
+    /** @returns {Course.Part} */
+    #part(selector) { return this.querySelector(selector); }
   });
 })();

@@ -11,7 +11,7 @@
 
     constructor(element) { this.#element = element; }
 
-    /** @param {object} group @param {object[]} expected @param {object[]} rows those of the path chosen */
+    /** @param {Course.Group} group @param {Course.Expected[]} expected @param {Course.Row[]} rows those of the path chosen */
     show(group, expected, rows) {
       this.#addNames(group.names);
       const missing = expected.filter((one) => !one.rows.length);

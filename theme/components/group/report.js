@@ -27,7 +27,7 @@
       return count;
     }
 
-    /** @param {object[]} rows those of the path chosen @param {object[]} expected @param {string} today */
+    /** @param {Course.Row[]} rows those of the path chosen @param {Course.Expected[]} expected @param {string} today */
     show(rows, expected, today) {
       const items = Course.groupRows.missed(rows, Course.outline).map((question) => this.#question(question));
       const [first, others] = this.#element.querySelectorAll(".group-questions");

@@ -5,11 +5,13 @@ customElements.define("course-invitation", class extends HTMLElement {
     this.querySelector(".invitation-needs-scripts")?.setAttribute("hidden", "");
     const address = Course.publicAddress(location.href);
     this.querySelector(address ? ".invitation-address" : ".invitation-nowhere")?.removeAttribute("hidden");
+    /** @type {HTMLInputElement | null} */
     const field = this.querySelector(".invitation-address input");
     if (field) field.value = address ?? "";
-    for (const message of this.querySelectorAll("textarea[data-body]")) {
-      const theirs = Course.publicAddress(new URL(message.dataset.page, location).href); // in the language of the message
-      if (theirs) message.value = message.dataset.body.replaceAll("{address}", () => theirs);
+    for (const message of /** @type {NodeListOf<HTMLTextAreaElement>} */ (this.querySelectorAll("textarea[data-body]"))) {
+      const { body = "", page = "" } = message.dataset;
+      const theirs = Course.publicAddress(new URL(page, location.href).href); // in the language of the message
+      if (theirs) message.value = body.replaceAll("{address}", () => theirs);
     }
     for (const button of this.querySelectorAll("button")) button.hidden = false;
     this.addEventListener("click", this);

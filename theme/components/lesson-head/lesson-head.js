@@ -14,7 +14,7 @@ customElements.define("course-lesson-head", class extends HTMLElement {
   handleEvent() {
     const left = this.querySelector(".lesson-left");
     const text = left?.querySelector(":scope > span");
-    if (!text) return;
+    if (!left || !text) return;
     const { complete, left: questions, minutesLeft } = Course.grading.module(this.#module, Course.session.record);
     left.hidden = !complete && !questions.length;
     text.textContent = complete ? Course.say("lesson-complete")

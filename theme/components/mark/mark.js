@@ -9,12 +9,14 @@ customElements.define("course-mark", class extends HTMLElement {
   disconnectedCallback() { document.removeEventListener("course:progress", this); }
 
   handleEvent() {
-    const { state, correct, total } = Course.grading.module(Course.module(this.dataset.module), Course.session.record);
+    const module = Course.module(this.dataset.module);
+    if (!module) return;
+    const { state, correct, total } = Course.grading.module(module, Course.session.record);
     const words = document.createElement("span");
     words.className = "visually-hidden";
     words.textContent = ` (${Course.say(`mark-${state}`, { count: correct, total })})`;
     this.replaceChildren(words);
-    this.style.setProperty("--share", total ? correct / total : 0);
+    this.style.setProperty("--share", String(total ? correct / total : 0));
     this.dataset.state = state;
     this.hidden = false;
   }

@@ -4,7 +4,7 @@
 
   const modules = new Map(Course.outline.modules.map((module) => [Course.address(module), module.id]));
 
-  for (const link of document.querySelectorAll(".md-nav--primary a[href]")) {
+  for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".md-nav--primary a[href]"))) {
     const id = modules.get(link.href); // an entry of the page's own table of contents has a "#" and is not found
     if (!id) continue;
     const mark = document.createElement("course-mark");

@@ -12,7 +12,8 @@ customElements.define("course-notice", class extends HTMLElement {
 
   disconnectedCallback() { document.removeEventListener("course:progress", this); }
 
-  handleEvent({ type, currentTarget: { name } }) {
+  handleEvent({ type, currentTarget }) {
+    const { name } = /** @type {HTMLButtonElement} */ (currentTarget);
     if (type === "click" && name === "download") return this.#download();
     if (type === "click") for (const notice of Course.session.notices) this.#closed.add(notice);
     this.#show();

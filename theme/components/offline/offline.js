@@ -1,6 +1,7 @@
 // Keeps the course on this device, where the published site offers it, and tells the learner of a new version.
 customElements.define("course-offline", class extends HTMLElement {
-  #registration = null;
+  /** @type {ServiceWorkerRegistration | undefined} */
+  #registration;
 
   connectedCallback() {
     for (const button of this.querySelectorAll("button")) button.addEventListener("click", this);
@@ -9,11 +10,12 @@ customElements.define("course-offline", class extends HTMLElement {
     else addEventListener("load", () => this.#register(), { once: true }); // the page comes first
   }
 
-  handleEvent({ currentTarget: { name } }) {
+  handleEvent({ currentTarget }) {
+    const { name } = /** @type {HTMLButtonElement} */ (currentTarget);
     if (name === "later") return this.#show(false);
     // Other pages that are open keep what their reader is doing; this one asked.
     navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
-    this.#registration.waiting?.postMessage("take-over");
+    this.#registration?.waiting?.postMessage("take-over");
   }
 
   /** Packages, previews and files have no manifest; a frame belongs to the page around it; some people pay for their data. */
@@ -31,12 +33,12 @@ customElements.define("course-offline", class extends HTMLElement {
     if (!this.#registration) return; // a browser that only pretends to: Playwright's, when it is told to keep nothing
     this.#offer();
     this.#registration.addEventListener("updatefound", () => {
-      this.#registration.installing?.addEventListener("statechange", () => this.#offer());
+      this.#registration?.installing?.addEventListener("statechange", () => this.#offer());
     });
   }
 
   /** A version that waits while another one gives the pages is an update. */
-  #offer() { if (this.#registration.waiting && navigator.serviceWorker.controller) this.#show(true); }
+  #offer() { if (this.#registration?.waiting && navigator.serviceWorker.controller) this.#show(true); }
 
   #show(isShown) {
     const output = this.querySelector("output");

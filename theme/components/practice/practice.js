@@ -15,7 +15,7 @@ customElements.define("course-practice", class extends HTMLElement {
   handleEvent() { this.#open(); }
 
   #open() {
-    const question = document.getElementById(location.hash.slice(1));
+    const question = /** @type {Course.QuestionElement | null} */ (document.getElementById(location.hash.slice(1)));
     if (!new URLSearchParams(location.search).has("practice") || !question?.practise || question === this.#question) return;
     this.#question = question;
     question.append(this.#bar);
@@ -28,10 +28,10 @@ customElements.define("course-practice", class extends HTMLElement {
   }
 
   /** A question that was right once stays so: practising only says when it comes back. */
-  #keep({ correct, ...attempt }) {
+  #keep(/** @type {Course.Attempt} */ attempt) {
     const { record } = Course.session;
-    const step = Course.leitner.practised(this.#asked, record, correct, Date.now());
-    if (step === "answer") Course.session.answer(this.#asked.id, { correct, ...attempt });
+    const step = Course.leitner.practised(this.#asked, record, attempt.correct, Date.now());
+    if (step === "answer") Course.session.answer(this.#asked.id, attempt);
     else if (step) Course.session.practise(this.#asked.id, step);
     this.#say();
     this.#lead();
@@ -39,9 +39,8 @@ customElements.define("course-practice", class extends HTMLElement {
 
   #say() {
     const review = Course.leitner.reviewOf(this.#asked, Course.session.record);
-    const isLater = review?.day > Course.leitner.dayOf(Date.now());
     const said = !review ? Course.say("practice-known")
-      : isLater ? Course.say("practice-later", { date: Course.day(Course.leitner.dateOf(review.day)) })
+      : review.day > Course.leitner.dayOf(Date.now()) ? Course.say("practice-later", { date: Course.day(Course.leitner.dateOf(review.day)) })
       : Course.say("practice-stays");
     const rest = this.#others.length ? [] : [Course.say("practice-done")];
     this.#bar.querySelector("output").textContent = [said, ...rest].join(" ");
@@ -51,10 +50,11 @@ customElements.define("course-practice", class extends HTMLElement {
     const link = this.#bar.querySelector(".practice-next");
     const others = this.#others;
     if (!link) return;
-    link.hidden = !others.length;
-    if (!others.length) return;
     const [id] = others;
-    const address = new URL(Course.address(Course.module(id.split("/")[0]), Course.anchor(id)));
+    const module = Course.module(id?.split("/")[0]);
+    link.hidden = !module;
+    if (!module) return;
+    const address = new URL(Course.address(module, Course.anchor(id)));
     address.search = "practice";
     link.href = address.href;
     link.textContent = Course.say("practice-next", { count: others.length });

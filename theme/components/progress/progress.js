@@ -54,8 +54,8 @@ customElements.define("course-progress", class extends HTMLElement {
     if (!link) return;
     link.hidden = !step;
     if (part.className === "path-next") part.hidden = !step;
-    if (!step) return;
-    const module = Course.module(step.module);
+    const module = Course.module(step?.module);
+    if (!module) return;
     link.href = Course.address(module, step.section);
     link.textContent = Course.say(step.resumed ? "progress-resume" : "progress-begin", { title: module.title });
   }

@@ -4,7 +4,7 @@
 
   /** @param {Element} question */
   Course.revealHints = (question) => {
-    const hints = [...question.querySelectorAll(".question-hint")];
+    const hints = [.../** @type {NodeListOf<HTMLDetailsElement>} */ (question.querySelectorAll(".question-hint"))];
     hints.forEach((hint, place) => {
       const next = hints[place + 1];
       if (!next) return;

@@ -22,8 +22,8 @@
 
     connectedCallback() {
       this.#form = this.querySelector("form");
-      this.#kind = Course.kinds[this.dataset.kind];
-      const key = [...this.querySelectorAll(".question-key [data-choice]")].map(({ dataset }) => ({ ...dataset }));
+      this.#kind = Course.kinds[this.dataset.kind ?? ""];
+      const key = [...this.querySelectorAll(".question-key [data-choice]")].map(({ dataset }) => /** @type {Course.Entry} */ ({ ...dataset }));
       if (!this.#form) return Course.explain(this, "expects a <form> inside it");
       if (!this.#kind) return Course.explain(this, `does not know the kind of question "${this.dataset.kind}"`);
       if (!key.some((entry) => "correct" in entry)) return Course.explain(this, "expects an answer key with a [data-correct] inside it");
@@ -55,7 +55,7 @@
       const lack = this.#lack();
       if (lack) return this.#ask(lack);
       const given = this.#kind.given(this.#form);
-      const { question: id, meaning } = this.dataset;
+      const { question: id = "", meaning = "" } = this.dataset;
       const before = Course.session.record.answers[id];
       const verdict = this.#kind.judge(given, this.#key);
       this.#show(verdict, (before?.meaning === meaning ? before.tries : 0) + 1);
@@ -94,7 +94,7 @@
       this.#clear();
       if (text) this.#output.replaceChildren(span("question-empty", text));
       if (isUnreadable) focus?.setAttribute("aria-invalid", "true");
-      this.focus(focus);
+      this.#lead(focus);
     }
 
     /** "Try again": what was right in an answer of several parts stays. */
@@ -102,13 +102,13 @@
       const { keep = [] } = this.#verdict ?? {};
       this.#clear();
       this.#kind.restore(this.#form, keep);
-      this.focus(this.#lack()?.focus);
+      this.#lead(this.#lack()?.focus);
     }
 
     /** Shows what was saved, here or in another tab, without announcing it. */
     #restore() {
       if (this.#isPractice) return;
-      const { question: id, meaning } = this.dataset;
+      const { question: id = "", meaning = "" } = this.dataset;
       const answer = Course.session.record.answers[id];
       const state = Course.grading.answerState({ id, meaning }, Course.session.record);
       this.#hide(".question-done", state !== "correct");
@@ -188,8 +188,11 @@
       this.#hide("[type=reset]", true);
     }
 
-    /** Leads to an element, else to the first control of the answer. */
-    focus(element = this.#form.querySelector("fieldset :is(input, select, button):not(.paper-only *, [aria-disabled])")) { element?.focus(); }
+    /** Leads to the first control of the answer. @override */
+    focus() { this.#lead(); }
+
+    /** Leads to an element, else to the first control of the answer. @param {HTMLElement | null} [element] */
+    #lead(element = this.#form.querySelector("fieldset :is(input, select, button):not(.paper-only *, [aria-disabled])")) { element?.focus(); }
     #hide(selector, hidden) { for (const element of this.querySelectorAll(selector)) element.hidden = hidden; }
 
     /** Where results are said; put back if something took it away, for no result may be lost. */

@@ -14,14 +14,15 @@
     question.dataset.number = place;
   };
 
-  /** Shows the questions of a module that this learner drew. @returns {HTMLElement[]} those shown */
+  /** Shows the questions of a module that this learner drew. @returns {Course.QuestionElement[]} those shown */
   Course.showDrawn = (module, record) => {
     if (!Course.draws.isBank(module)) return [];
     const drawn = Course.draws.drawn(module, record).map(({ id }) => id);
-    const found = module.questions.map(({ id }) => document.getElementById(Course.anchor(id))).filter(Boolean);
-    const shown = found.filter(({ dataset }) => drawn.includes(dataset.question));
+    const found = module.questions.flatMap(({ id }) => (
+      /** @type {Course.QuestionElement | null} */ (document.getElementById(Course.anchor(id))) ?? []));
+    const shown = found.filter(({ dataset }) => drawn.includes(dataset.question ?? ""));
     for (const question of found) question.hidden = !shown.includes(question);
-    for (const question of shown) number(question, drawn.indexOf(question.dataset.question) + 1, drawn.length);
+    for (const question of shown) number(question, drawn.indexOf(question.dataset.question ?? "") + 1, drawn.length);
     return shown;
   };
 })();

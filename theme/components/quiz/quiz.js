@@ -29,7 +29,8 @@ customElements.define("course-quiz", class extends HTMLElement {
     const result = Course.grading.module(this.#module, record);
     const { earned, possible, percent, complete, left, done } = result;
     const pass = this.#module.passMark;
-    if (this.#isBank && complete && !this.#draw.passed) Course.session.draw(this.#module.id, { ...this.#draw, passed: true });
+    const draw = this.#draw;
+    if (this.#isBank && complete && draw && !draw.passed) Course.session.draw(this.#module.id, { ...draw, passed: true });
     const isStarted = done.length > 0 || left.some(({ state }) => state !== "unanswered");
     const unsure = done.filter(({ id }) => record.answers[id].sure === false);
 
@@ -94,7 +95,7 @@ customElements.define("course-quiz", class extends HTMLElement {
   /** Questions of this page answered wrong, or changed since. */
   get #missed() {
     return Course.grading.module(this.#module, Course.session.record).left
-      .filter(({ state }) => state !== "unanswered").map(({ id }) => this.#question(id)).filter(Boolean);
+      .filter(({ state }) => state !== "unanswered").flatMap(({ id }) => this.#question(id) ?? []);
   }
 
   get #isBank() { return Course.draws.isBank(this.#module); }

@@ -5,6 +5,7 @@
 
   const NAME = "course-read-aloud";
   const isNative = "highlights" in (window.CSS ?? {}) && "Highlight" in window;
+  /** @type {Course.Sentence | null} */
   let last = null;
 
   const boxOf = ({ range, element }) => {

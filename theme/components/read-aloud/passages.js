@@ -3,15 +3,6 @@
 (() => {
   "use strict";
 
-  /**
-   * @typedef {object} Sentence
-   * @property {{text: string, language: string}[]} said one after the other, when a sentence quotes another language
-   * @property {Range | null} range where it stands in the page
-   * @property {Element} element the block that holds it
-   *
-   * @typedef {() => Sentence[]} Passage
-   */
-
   // What is read elsewhere, says how to use the page, or gives answers away. A figure is read; its hidden words are not.
   const NOT_READ = [
     "course-read-aloud, course-notice, course-offline, course-note, course-practice, course-mark",
@@ -29,32 +20,36 @@
     || (element.checkVisibility?.() === false && getComputedStyle(element).display !== "contents");
 
   /** The nearest ancestor of a text that begins on a line of its own. */
-  const blockOf = (node) => {
-    let element = node.parentElement;
+  const blockOf = (/** @type {Text} */ node) => {
+    let element = /** @type {HTMLElement} */ (node.parentElement);
     while (element.parentElement && isInline(element)) element = element.parentElement;
     return element;
   };
 
-  /** Elements and texts that are read below another, in the order of the page. */
+  /**
+   * Elements and texts that are read below another, in the order of the page.
+   * @param {Element} root
+   * @returns {Generator<Element | Text>}
+   */
   function* readable(root) {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, {
       acceptNode: (node) => {
-        if (node.nodeType === Node.TEXT_NODE) return NodeFilter.FILTER_ACCEPT;
+        if (!(node instanceof Element)) return NodeFilter.FILTER_ACCEPT;
         if (node.matches("svg, table") && node !== root) return isUnread(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
         return isUnread(node) || node.closest("svg") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
       },
     });
     while (walker.nextNode()) {
-      const node = walker.currentNode;
-      if (node.nodeType === Node.TEXT_NODE) { if (!node.parentElement.closest("svg, table") || root.closest("table")) yield node; }
+      const node = /** @type {Element | Text} */ (walker.currentNode);
+      if (node instanceof Text) { if (!node.parentElement?.closest("svg, table") || root.closest("table")) yield node; }
       else yield node;
     }
   }
 
-  const textsOf = (root) => [...readable(root)].filter((node) => node.nodeType === Node.TEXT_NODE);
+  const textsOf = (root) => [...readable(root)].flatMap((node) => (node instanceof Text ? [node] : []));
   const textOf = (root) => textsOf(root).map(({ data }) => data).join("").replace(/\s+/g, " ").trim();
 
-  /** The sentences of a block, each text as it is now. @returns {Sentence[]} */
+  /** The sentences of a block, each text as it is now. @returns {Course.Sentence[]} */
   const sentencesOf = (block) => {
     const nodes = textsOf(block).filter((node) => blockOf(node) === block);
     const text = nodes.map(({ data }) => data).join("");
@@ -80,14 +75,14 @@
     .map(({ text, language }) => ({ text: Course.speech.spoken(text, customs(language)), language }))
     .filter(({ text }) => isSaid(text));
 
-  /** A text that stands as a whole for something of the page: a row, a picture. @returns {Sentence[]} */
+  /** A text that stands as a whole for something of the page: a row, a picture. @returns {Course.Sentence[]} */
   const whole = (text, element, range) => {
     const language = languageOf(element);
     const said = Course.speech.sentences(text, customs(language)).map(([from, to]) => ({ text: text.slice(from, to), language }));
     return isSaid(text) ? [{ said: spoken(said), range, element }] : [];
   };
 
-  /** A row, each cell after the heading of its column, as a screen reader says it. @returns {Sentence[]} */
+  /** A row, each cell after the heading of its column, as a screen reader says it. @returns {Course.Sentence[]} */
   const rowOf = (row, headings) => {
     const form = customs(languageOf(row))?.cell ?? "{header}, {text}";
     const cells = [...row.cells].map((cell, place) => {
@@ -108,12 +103,12 @@
 
   const pictureOf = (picture) => () => whole(picture.querySelector("desc")?.textContent ?? "", picture, null);
 
-  /** All that a part of the page has to read. @param {Element} root @returns {Passage[]} */
+  /** All that a part of the page has to read. @param {Element} root @returns {Course.Passage[]} */
   const passages = (root) => {
     const found = [];
     const blocks = new Set();
     for (const node of readable(root)) {
-      if (node.nodeType === Node.ELEMENT_NODE) found.push(...(node.localName === "table" ? tableOf(node) : [pictureOf(node)]));
+      if (node instanceof Element) found.push(...(node.localName === "table" ? tableOf(node) : [pictureOf(node)]));
       else {
         const block = isSaid(node.data) && blockOf(node);
         if (!block || blocks.has(block)) continue;

@@ -30,10 +30,10 @@
       speechSynthesis.speak(nothing);
       const [src, href] = Course.later["read-aloud"].map((path) => Course.root + path);
       const script = Object.assign(document.createElement("script"), { src });
-      script.onload = () => Course.listen(this);
+      script.onload = () => Course.listen?.(this);
       script.onerror = () => {
         this.#isAsked = false;
-        this.querySelector("output").textContent = Course.say("read-aloud-failed");
+        this.querySelector("output")?.replaceChildren(Course.say("read-aloud-failed"));
       };
       document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href }), script);
     }

@@ -109,7 +109,7 @@
       if (!this.#isPaused) this.#say([...sentence.said]);
     }
 
-    #say([said, ...rest]) {
+    #say(/** @type {Course.Said[]} */ [said, ...rest]) {
       if (!said) return this.#go(1);
       this.#voice.say(said, Number(this.#rate.value), (problem) => {
         if (!problem) return this.#say(rest);
@@ -132,6 +132,7 @@
     get #button() { return this.#host.querySelector(":scope > button"); }
   }
 
+  /** @type {Reading | null} */
   let reading = null;
 
   /** Reads the lesson that a <course-read-aloud> stands in. @param {Element} host */

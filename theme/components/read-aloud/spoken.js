@@ -2,16 +2,7 @@
 (() => {
   "use strict";
 
-  /**
-   * How a language is said aloud: spoken.<language>.yml, and the acronyms of the glossary.
-   * @typedef {object} Customs
-   * @property {[string, string][]} replace regular expressions, and what takes the place of each, in order
-   * @property {string[]} abbreviations words whose point does not end a sentence
-   * @property {Record<string, string>} acronyms "" for one that is spelled out, letter by letter
-   * @property {string} plural what a spelled acronym in the plural ends with
-   * @property {string} cell a cell of a table, with places for its {header} and its {text}
-   */
-
+  /** @type {Course.Customs} */
   const UNKNOWN = { replace: [], abbreviations: [], acronyms: {}, plural: "", cell: "{header}, {text}" };
   const made = new WeakMap(); // expressions are compiled once for each language
 
@@ -29,7 +20,7 @@
     return made.get(customs);
   };
 
-  /** The words to hand to a voice. @param {string} text @param {Customs} [customs] without them, the text as it is */
+  /** The words to hand to a voice. @param {string} text @param {Course.Customs} [customs] without them, the text as it is */
   const spoken = (text, customs = UNKNOWN) => {
     const { replace, acronyms } = compiled(customs);
     let said = text.replace(/[ \t\r\n]+/g, " ");
@@ -56,7 +47,7 @@
 
   /**
    * Where its sentences are in a text, each as [start, end].
-   * @param {string} text @param {Customs} [customs] @returns {[number, number][]}
+   * @param {string} text @param {Course.Customs} [customs] @returns {[number, number][]}
    */
   const sentences = (text, customs = UNKNOWN) => {
     const { abbreviation } = compiled(customs);

@@ -14,11 +14,12 @@
   const voiceFor = (language) => {
     const wanted = [language, Course.words.locale].map((one) => one.replace("_", "-").toLowerCase());
     const rank = (voice) => (
-      4 * FOR_PLAY.test(voice.voiceURI) + 2 * !wanted.includes(voice.lang.replace("_", "-").toLowerCase()) + !voice.default);
+      4 * Number(FOR_PLAY.test(voice.voiceURI)) + 2 * Number(!wanted.includes(voice.lang.replace("_", "-").toLowerCase())) + Number(!voice.default));
     return Course.voices(language).sort((a, b) => rank(a) - rank(b))[0];
   };
 
   Course.speech.Voice = class {
+    /** @type {SpeechSynthesisUtterance | null} */
     #utterance = null; // Chrome forgets one that nothing holds, and never says that it has ended
     #timers = [];
     #isHushed = false;

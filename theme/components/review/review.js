@@ -1,11 +1,11 @@
 // The questions to practise today, those that wait for their day, and a reminder to take to one's calendar.
-customElements.define("course-review", class extends HTMLElement {
+customElements.define("course-review", class CourseReview extends HTMLElement {
   static #NEEDED = ["template", ".review-live", ".review-state", ".review-ways > a", "[name=reminder]",
     ".review-due summary", ".review-due ol", ".review-later summary", ".review-later ol"];
   #items = new Map();
 
   connectedCallback() {
-    if (Course.lacks(this, this.constructor.#NEEDED)) return;
+    if (Course.lacks(this, CourseReview.#NEEDED)) return;
     this.#items = new Map([...this.#part("template").content.children].map((item) => [item.dataset.question, item]));
     this.#part(".review-needs-scripts")?.remove();
     this.#part(".review-live").hidden = false;
@@ -67,13 +67,14 @@ customElements.define("course-review", class extends HTMLElement {
     const now = Date.now();
     const found = this.#found;
     const day = Course.leitner.nextDay(found, now);
+    if (day === null) return; // nothing waits: the button was hidden
     const count = [...found.due, ...found.later].filter((review) => review.day <= day).length;
     const address = location.protocol.startsWith("http") ? location.href.replace(/[?#].*/, "") : undefined;
     const text = Course.calendar.file({
       uid: `review@${Course.outline.course}`,
       stamp: new Date(now),
       day: Course.leitner.dateOf(day),
-      title: Course.say("review-event", { course: this.dataset.course }),
+      title: Course.say("review-event", { course: this.dataset.course ?? "" }),
       description: [Course.say("review-event-why", { count }), address].filter(Boolean).join("\n"),
       address,
       product: Course.outline.course,

@@ -18,7 +18,8 @@
     const shown = words.slice(from, from + IN_ALL);
     if (!shown.length) return [];
     let done = from ? shown[0].index : 0;
-    const end = from + IN_ALL < words.length ? shown.at(-1).end : text.length;
+    const end = from + IN_ALL < words.length ? shown[shown.length - 1].end : text.length;
+    /** @type {Course.Run[]} */
     const runs = from ? [["… ", false]] : [];
     for (const { word, index, end: after } of shown) {
       if (!isWanted(word)) continue;

@@ -23,13 +23,8 @@
   };
 
   /**
-   * @typedef {[id: string, title: string, text: string, acronym?: string]} Section
-   * @typedef {{address: string, title: string, excerpt: Run[], parts: {id: string, title: string, excerpt: Run[]}[]}} Found
-   * @typedef {[text: string, isMatch: boolean]} Run
-   *
-   * @param {{pages: [address: string, title: string, sections: Section[]][], names: [acronym: string, full: string][],
-   *   better: [avoid: string[], say: string][], common: string[], endings: [string, string][][]}} index
-   * @returns {(query: string) => {found: Found[], isWhole: boolean}} best first; `isWhole` when they hold all the words,
+   * @param {Course.SearchIndex} index
+   * @returns {(query: string) => {found: Course.Found[], isWhole: boolean}} best first; `isWhole` when they hold all the words,
    *   and not only the most of them that any page does
    */
   Course.finder = ({ pages, names, better, common, endings }) => {
@@ -65,7 +60,7 @@
       const isPhrase = wanted.length > 1;
       const weights = new Map(sections.map((section) => [section, wanted.map((root) => weigh(section, root))]));
       // A word that few sections say tells more of what is looked for than one they all say.
-      const rarity = wanted.map((_, n) => Math.log(1 + sections.length / (1 + sections.filter((section) => weights.get(section)[n]).length)));
+      const rarity = wanted.map((_, n) => Math.log(1 + sections.length / (1 + sections.filter((section) => weights.get(section)?.[n]).length)));
 
       const found = new Map();
       for (const section of sections) {
@@ -76,7 +71,7 @@
           found.set(page, { page, said, title, parts: [], all: new Set(wanted.filter((_, n) => said[n])) });
         }
         const entry = found.get(page);
-        const of = weights.get(section);
+        const of = weights.get(section) ?? [];
         wanted.forEach((root, n) => { if (of[n]) entry.all.add(root); });
         const covered = wanted.filter((_, n) => of[n] || entry.said[n]).length / wanted.length;
         let score = covered ** 2 * sum(of.map((weight, n) => weight * rarity[n]));

@@ -15,9 +15,12 @@ customElements.define("course-search", class CourseSearch extends HTMLElement {
     this.#show(); // what was typed while this script was on its way
   }
 
-  get #input() { return this.querySelector("input"); }
-  get #output() { return this.querySelector("output"); }
-  get #list() { return this.querySelector("ol"); }
+  get #input() { return /** @type {HTMLInputElement} */ (this.querySelector("input")); }
+  get #output() { return /** @type {HTMLOutputElement} */ (this.querySelector("output")); }
+  get #list() { return /** @type {HTMLOListElement} */ (this.querySelector("ol")); }
+
+  /** Material's hidden switch. @returns {HTMLInputElement | null} */
+  get #switch() { return document.querySelector("#__search"); }
 
   handleEvent(event) {
     switch (event.type) {
@@ -37,19 +40,20 @@ customElements.define("course-search", class CourseSearch extends HTMLElement {
 
   /** The box is open as long as Material's hidden switch is on: its styles, and the reading page behind, follow it. */
   #open(open) {
-    const toggle = document.getElementById("__search");
+    const toggle = this.#switch;
     if (toggle && toggle.checked !== open) toggle.click();
   }
 
   /** Down and Up go from the box through the results and back; Tab goes through them too, as through any links. */
   #move(event) {
-    if (event.key === "Escape" && document.getElementById("__search")?.checked) {
+    if (event.key === "Escape" && this.#switch?.checked) {
       event.preventDefault(); // closing is enough: what was typed stays
       return this.#input.focus(); // what had the focus is about to be hidden
     }
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    /** @type {HTMLElement[]} */
     const stops = [this.#input, ...this.#list.querySelectorAll("a")];
-    const at = stops.indexOf(document.activeElement);
+    const at = stops.findIndex((stop) => stop === document.activeElement);
     if (at < 0) return;
     event.preventDefault();
     stops[(at + (event.key === "ArrowDown" ? 1 : stops.length - 1)) % stops.length].focus();
@@ -73,7 +77,7 @@ customElements.define("course-search", class CourseSearch extends HTMLElement {
   }
 
   /** A package for an LMS has some of the pages only. */
-  #isHere([address]) { return !Course.isAbsent(new URL(this.dataset.base + address, location.href).href); }
+  #isHere(/** @type {Course.SearchIndex["pages"][number]} */ [address]) { return !Course.isAbsent(new URL(this.dataset.base + address, location.href).href); }
 
   #item({ address, title, excerpt, parts }) {
     const item = this.#make("li", "md-search-result__item");

@@ -25,6 +25,7 @@ customElements.define("course-verification", class extends HTMLElement {
   /** Reads one file, unless its size alone says that it is none of ours. */
   async #open(files) {
     const [file, another] = files;
+    /** @type {HTMLInputElement | null} */
     const field = this.querySelector("[type=file]");
     if (field) field.value = ""; // the same file may be chosen again
     if (another) return this.#tell("several");
@@ -50,7 +51,7 @@ customElements.define("course-verification", class extends HTMLElement {
     this.#show(undefined);
     const text = Course.say(`verification-${verdict}`, values);
     const sentence = Object.assign(document.createElement("span"), { textContent: text });
-    this.querySelector("output").replaceChildren(sentence);
+    this.querySelector("output")?.replaceChildren(sentence);
     this.dataset.verdict = verdict;
   }
 
@@ -62,11 +63,11 @@ customElements.define("course-verification", class extends HTMLElement {
     const words = Course.attestationWords.of(attestation, Course.outline.language);
     const modules = words.modules.map(({ title, percent }) => `${title} (${percent})`).join("\n");
     for (const place of said.querySelectorAll("[data-value]")) {
-      place.textContent = { ...words, modules }[place.dataset.value];
-      place.parentElement.hidden = !place.textContent;
+      place.textContent = /** @type {Record<string, string>} */ ({ ...words, modules })[place.dataset.value ?? ""] ?? "";
+      place.parentElement?.toggleAttribute("hidden", !place.textContent);
     }
   }
 
-  get #form() { return this.querySelector("form"); }
-  get #text() { return this.querySelector("textarea"); }
+  get #form() { return /** @type {HTMLFormElement} */ (this.querySelector("form")); }
+  get #text() { return /** @type {HTMLTextAreaElement} */ (this.querySelector("textarea")); }
 });

@@ -15,11 +15,12 @@
     for (const option of appearances) option.nextElementSibling?.toggleAttribute("hidden", option !== chosen);
   };
   appear();
-  palette?.addEventListener("change", ({ target }) => {
+  palette?.addEventListener("change", (event) => {
+    const target = /** @type {HTMLElement} */ (event.target);
     appear();
     // In the browser’s own storage, even in an LMS: it is read there before the page is drawn.
     try {
-      localStorage.setItem(`${Course.outline.course}:appearance`, target.dataset.mdColorScheme);
+      localStorage.setItem(`${Course.outline.course}:appearance`, target.dataset.mdColorScheme ?? "");
     } catch { /* refused: it holds for this page */ }
   });
   // The switch looks like a button: Enter and Space press it, wherever the browser has put the focus in it.
@@ -28,13 +29,14 @@
     event.preventDefault();
     const { activeElement } = document;
     palette.querySelector("label:not([hidden])")?.click();
-    if (activeElement?.type === "radio") appearances.find(({ checked }) => checked)?.focus();
+    if (activeElement?.matches("[type=radio]")) appearances.find(({ checked }) => checked)?.focus();
   });
 
   // So does the way to the other language, beside it: who presses one with Space expects it of the other.
   document.querySelector(".course-languages")?.addEventListener("keydown", (event) => {
-    if (event.key !== " " || !event.target.matches("a")) return;
+    const link = /** @type {HTMLElement} */ (event.target);
+    if (event.key !== " " || !link.matches("a")) return;
     event.preventDefault();
-    event.target.click();
+    link.click();
   });
 }

@@ -6,12 +6,13 @@
  * visitor. The words come from names that are already in the page.
  */
 {
+  /** @param {string} selector */
   const nameOf = (selector) => document.querySelector(selector)?.getAttribute("aria-label") ?? "";
 
-  /** Puts a real button where a label stood: focusable, named, pressed by Enter and Space, aware of its state. */
+  /** Puts a real button where a label stood: focusable, named, pressed by Enter and Space, aware of its state. @param {string} id @param {string} name @param {HTMLElement | null} opened */
   const button = (id, name, opened) => {
     const label = document.querySelector(`.md-header__button[for=${id}]`);
-    const toggle = document.getElementById(id);
+    const toggle = /** @type {HTMLInputElement | null} */ (document.getElementById(id));
     if (!label || !toggle || !name) return;
     const button = document.createElement("button");
     const tell = () => button.setAttribute("aria-expanded", String(toggle.checked));
@@ -20,7 +21,7 @@
     button.setAttribute("aria-label", name);
     button.append(...label.childNodes);
     label.replaceWith(button);
-    if (id === "__drawer") button.parentElement.prepend(button); // where it is seen: first
+    if (id === "__drawer") button.parentElement?.prepend(button); // where it is seen: first
     tell();
     toggle.addEventListener("change", tell);
     button.addEventListener("click", () => {
@@ -42,7 +43,7 @@
   // The search element, and the pages it looks in, come when the box is first entered. The box opens without waiting
   // for them, and can be left even if they never come.
   const search = document.querySelector("course-search");
-  const searching = document.getElementById("__search");
+  const searching = /** @type {HTMLInputElement | null} */ (document.getElementById("__search"));
   search?.addEventListener("focusin", () => {
     if (searching && !searching.checked) searching.click();
     const script = document.createElement("script");
@@ -53,11 +54,12 @@
     });
     document.head.append(script);
   }, { once: true });
-  search?.addEventListener("focusout", ({ relatedTarget }) => {
+  search?.addEventListener("focusout", (event) => {
+    const relatedTarget = /** @type {Element | null} */ (event.relatedTarget);
     if (relatedTarget && !search.contains(relatedTarget) && searching?.checked) searching.click(); // it covers the page
   });
   search?.addEventListener("click", ({ target }) => {
-    if (!target.closest(".course-search__close, .md-search__overlay")) return;
+    if (!(/** @type {Element} */ (target)).closest(".course-search__close, .md-search__overlay")) return;
     searching?.click();
     document.querySelector(".course-toggle__search")?.focus();
   });

@@ -1,19 +1,20 @@
 "use strict";
 // Where the reader is: in the page, in its contents, in the course.
 {
-  const all = (selector) => [...document.querySelectorAll(selector)];
+  /** @param {string} selector */
+  const all = (selector) => [...(/** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(selector)))];
 
   const content = document.querySelector(".md-content");
   const title = document.querySelector("[data-md-component=header-title]");
   const up = document.querySelector("[data-md-component=top]");
   const contents = all("[data-md-component=toc] a")
     .map((link) => ({ link, heading: Course.targetOf(link) }))
-    .filter(({ heading }) => heading);
+    .flatMap(({ link, heading }) => (heading ? [{ link, heading }] : []));
 
-  /** Scrolls a side of the page, and nothing else, until one of its links is seen. */
+  /** Scrolls a side of the page, and nothing else, until one of its links is seen. @param {HTMLElement | null | undefined} link */
   const show = (link) => {
     const side = link?.closest(".md-sidebar__scrollwrap");
-    if (side) side.scrollTop += link.getBoundingClientRect().top - side.getBoundingClientRect().top - side.clientHeight / 2;
+    if (link && side) side.scrollTop += link.getBoundingClientRect().top - side.getBoundingClientRect().top - side.clientHeight / 2;
   };
   show(document.querySelector(".md-nav--primary .md-nav__link--active:not(label)"));
 
@@ -28,6 +29,7 @@
   }
 
   let [before, isDue] = [scrollY, false];
+  /** @type {HTMLElement | null | undefined} */
   let current = null;
   const follow = () => {
     isDue = false;

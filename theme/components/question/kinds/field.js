@@ -2,11 +2,15 @@
 (() => {
   "use strict";
 
+  /** @returns {HTMLInputElement | null} */
   const field = (form) => form.querySelector("[data-part=answer] input[name]"); // a password manager may add its own
 
   Course.field = {
-    given: (form) => [field(form)?.value.trim()].filter(Boolean),
-    restore: (form, [text = ""]) => { if (field(form)) field(form).value = text; },
+    given: (form) => [field(form)?.value.trim() ?? ""].filter(Boolean),
+    restore(form, [text = ""]) {
+      const input = field(form);
+      if (input) input.value = text;
+    },
     lacks: (form, given) => (given.length ? null : { text: Course.say("field-empty"), focus: field(form) }),
 
     /** What lacks an answer that cannot be understood; the field shows it until it changes. */

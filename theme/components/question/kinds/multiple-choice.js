@@ -1,7 +1,7 @@
 Course.kinds["multiple-choice"] = {
   ...Course.boxes,
 
-  detail({ found, expected, extra }) {
+  detail({ found = 0, expected = 0, extra = 0 }) {
     const ticked = Course.say("question-partial", { found, count: expected });
     return (extra ? `${ticked}, ${Course.say("question-extra", { count: extra })}` : ticked) + ".";
   },

@@ -11,9 +11,11 @@ Course.kinds.numeric = {
     const [right] = key;
     const { tolerance, scale } = right;
     const numbers = Course.readings(text, Number(scale));
-    const meets = ({ answer }) => numbers.some((number) => (
-      Math.abs(number - answer) <= Number(tolerance) + 1e-9 * Math.max(1, Math.abs(answer))));
+    const meets = (/** @type {Course.Entry} */ entry) => numbers.some((number) => {
+      const answer = Number(entry.answer);
+      return Math.abs(number - answer) <= Number(tolerance) + 1e-9 * Math.max(1, Math.abs(answer));
+    });
     const met = key.find((entry) => entry.answer !== undefined && meets(entry));
-    return Course.field.verdict(met ?? key.at(-1));
+    return Course.field.verdict(met ?? key[key.length - 1]);
   },
 };

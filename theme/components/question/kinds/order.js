@@ -56,7 +56,10 @@
       const moving = document.createElement("ol");
       moving.className = "order-list";
       moving.append(...items);
-      moving.addEventListener("click", ({ target }) => target.closest("button") && onMove(form, target.closest("button")));
+      moving.addEventListener("click", ({ target }) => {
+        const button = /** @type {Element} */ (target).closest("button");
+        if (button) onMove(form, button);
+      });
       paper.after(moving);
       paper.classList.add("paper-only");
       markEnds(form);
@@ -65,7 +68,7 @@
     given: ids,
 
     restore(form, given) {
-      const first = [...form.querySelectorAll(".order-paper [data-item]")].map((item) => item.dataset.item);
+      const first = [...form.querySelectorAll(".order-paper [data-item]")].map((item) => item.dataset.item ?? "");
       const order = first.every((id) => given.includes(id)) ? given : first;
       const items = order.map((id) => list(form)?.querySelector(`[data-item="${CSS.escape(id)}"]`)).filter(Boolean);
       if (!items.length) return;
@@ -74,12 +77,12 @@
     },
 
     judge(given, key) {
-      const order = key.find((entry) => "correct" in entry).order.split(" ");
+      const order = key.find((entry) => "correct" in entry)?.order.split(" ") ?? [];
       const found = order.filter((id, place) => given[place] === id).length;
       const correct = found === order.length && given.length === order.length;
       return { correct, reasons: [correct ? "correct" : "incorrect"], marks: {}, keep: given, found, expected: order.length };
     },
 
-    detail: ({ found, expected }) => Course.say("order-found", { count: found, total: expected }),
+    detail: ({ found = 0, expected = 0 }) => Course.say("order-found", { count: found, total: expected }),
   };
 })();

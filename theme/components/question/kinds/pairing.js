@@ -3,14 +3,14 @@
   "use strict";
 
   const rows = (form) => [...form.querySelectorAll(".pairs [data-part]")];
-  const value = (row) => row.querySelector("select, input:checked")?.value ?? "";
+  const value = (/** @type {HTMLElement} */ row) => (/** @type {HTMLInputElement | null} */ (row.querySelector("select, input:checked")))?.value ?? "";
 
   Course.pairing = {
     given: (form) => rows(form).map(value).filter(Boolean),
 
     restore(form, given) {
-      for (const box of form.querySelectorAll(".pairs input")) box.checked = given.includes(box.value);
-      for (const list of form.querySelectorAll(".pairs select")) {
+      for (const box of /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll(".pairs input"))) box.checked = given.includes(box.value);
+      for (const list of /** @type {NodeListOf<HTMLSelectElement>} */ (form.querySelectorAll(".pairs select"))) {
         const picked = [...list.options].find((option) => given.includes(option.value));
         list.selectedIndex = picked?.index ?? 0;
       }
@@ -25,7 +25,7 @@
 
     /** A miss keeps what was right, and says why for the rest. */
     judge(given, key) {
-      const isRight = ({ choice, place }) => given.includes(`${choice}=${place}`);
+      const isRight = (/** @type {Course.Entry} */ { choice, place }) => given.includes(`${choice}=${place}`);
       const right = key.filter(isRight);
       const correct = right.length === key.length;
       const explained = correct ? key : key.filter((entry) => !isRight(entry));
@@ -39,6 +39,6 @@
       };
     },
 
-    detail: ({ found, expected }) => Course.say("pairing-found", { count: found, total: expected }),
+    detail: ({ found = 0, expected = 0 }) => Course.say("pairing-found", { count: found, total: expected }),
   };
 })();

@@ -26,7 +26,8 @@
     place.dataset.place = id;
     place.append(...source.cloneNode(true).childNodes);
     const target = place.querySelector("fieldset") ?? place;
-    const name = place.querySelector("legend, p");
+    /** @type {HTMLElement} */
+    const name = place.querySelector("legend, p") ?? target;
     for (const box of place.querySelectorAll("input")) box.checked = false;
     for (const part of place.querySelectorAll(".scenario-number, .scenario-letter, .scenario-to")) part.remove(); // paper's
     if (choice) name.prepend(...consequence(form, choice));

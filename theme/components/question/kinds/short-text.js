@@ -48,9 +48,9 @@
       const known = key.filter(({ answers }) => answers !== undefined);
       const [right, ...misses] = known;
       const exact = known.find(({ answers }) => answers.split("|").includes(folded));
-      const like = ({ answers }) => answers.split("|").some((wanted) => isNear(folded, wanted));
+      const like = (/** @type {Course.Entry} */ { answers }) => answers.split("|").some((wanted) => isNear(folded, wanted));
       if (!exact && like(right)) return { correct: false, isNear: true, reasons: [], marks: { answer: "wrong" } };
-      return Course.field.verdict(exact ?? misses.find(like) ?? key.at(-1));
+      return Course.field.verdict(exact ?? misses.find(like) ?? key[key.length - 1]);
     },
 
     word: ({ correct, isNear: near }) => Course.say(near ? "short-text-near" : correct ? "question-right" : "question-wrong"),
