@@ -151,7 +151,8 @@ def _finish(config: MkDocsConfig) -> None:
         # reading: its pages say that downloads come with the published site.
         edition = _site.edition(site, _published(config), get_build_datetime().date(), _printer(site))
         finish_pages(site)
-        publish(edition, _site.offering)
+        if os.environ.get("COURSE_DOWNLOADS", "") != "no":  # `tools/bench.py` times them apart
+            publish(edition, _site.offering)
         (keep_offline if _site.settings.get("offline") else leave_devices)(edition)
 
 
