@@ -19,19 +19,25 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation as MkDocsNavigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 
 from course.bundle import Bundle
+from course.compiled import CompiledTemplates
 from course.exports.offline import keep_offline, leave_devices
-from course.exports.pages import finish_pages
+from course.exports.pages import finish_copies, finished
 from course.exports.publish import publish
 from course.exports.search import write_search
+from course.navigation import Navigation, listed
 from course.site import Site, SitePage, load_site
 from pdf import PdfPrinter
 
 _site: Site
 _serving = False
+_around: dict[str, Any] = {}  # what every page of the language being built has around it
+_finished: set[str] = set()  # the pages that lack nothing, by their path
+_compiled: dict[Path, CompiledTemplates] = {}
 _not_found = b""
 
 # The page that exists once for the whole site, in the reference language, at any depth of address.
@@ -51,6 +57,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     global _site
     i18n = _i18n(config)
     if not i18n.building:
+        _finished.clear()
         root = Path(config.config_file_path).parent
         languages = tuple(_ordered(i18n.build_languages, i18n.default_language))
         _site = load_site(root, languages, config.extra["course"], today=datetime.now(UTC).date().isoformat())
@@ -87,6 +94,15 @@ def _settle_files(files: Files, config: MkDocsConfig) -> Files:
 on_files = CombinedEvent(_add_lessons, _settle_files)
 
 
+@event_priority(-200)
+def on_nav(nav: MkDocsNavigation, config: MkDocsConfig, **_: object) -> MkDocsNavigation:
+    """Find once what every page of the language shows of the others."""
+    names = [f"{name}.html" for name in config.extra["course"].get("footer", [])]
+    footer = [page for name in names for page in nav.pages if page.file.dest_uri.rpartition("/")[2] == name]
+    _around.update(navigation=Navigation(listed(nav.items)), footer=footer)
+    return nav
+
+
 def on_page_markdown(markdown: str, page: Page, **_: object) -> str:
     """Hand the converter the author's text, typeset and with its slots held open."""
     if _site.errors:  # we are previewing: what is wrong stands in place of every page
@@ -108,8 +124,11 @@ def on_page_content(html: str, page: Page, **_: object) -> str:
     return ours.build(html) if ours else html
 
 
+@event_priority(-200)
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Publish the scripts and style sheets that the pages, now that each has its content, will ask for."""
+    folder = _site.root / "build" / "templates"
+    env.bytecode_cache = _compiled.setdefault(folder, CompiledTemplates(folder, env))
     if not _site.errors:
         for bundle in _site.needed_bundles(_language(config)):
             files.append(_generated(bundle, config))
@@ -120,14 +139,39 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, *
     """Give the page's template what the course says around the text."""
     if _site.errors:
         return context | _site.problem_page(_report_language())
-    return context | {"course_page": _site.shell(_language(config), page.file.dest_uri)}
+    shell = _site.shell(_language(config), page.file.dest_uri, **_around)
+    page.content = shell.whole(page.content)
+    return context | {"course_page": shell}
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
     """The same for the pages that are no one's: the one for addresses that lead nowhere."""
     if template_name == _NOT_FOUND:
-        context["course_page"] = _site.shell(_language(config), _NOT_FOUND, base=context["base_url"])
+        context["course_page"] = _site.shell(
+            _language(config), _NOT_FOUND, base=context["base_url"], **_around
+        )
     return context
+
+
+@event_priority(-200)
+def on_post_template(output: str, template_name: str, **_: object) -> str:
+    """The same for the page of no one."""
+    return _finish_page(output, template_name) if template_name == _NOT_FOUND else output
+
+
+@event_priority(-200)
+def on_post_page(output: str, page: Page, **_: object) -> str:
+    """Give the page what it still lacks, and let its text go: it will not be asked for again."""
+    page.markdown = page.content = None
+    return _finish_page(output, page.file.dest_uri)
+
+
+def _finish_page(html: str, address: str) -> str:
+    # MkDocs writes the script that refreshes a preview into each page it sends, after us.
+    if _serving:
+        return html
+    _finished.add(address)
+    return finished(html, address)
 
 
 @event_priority(-50)
@@ -147,10 +191,9 @@ def _finish(config: MkDocsConfig) -> None:
     (site / _NOT_FOUND).write_bytes(_not_found)
     write_search(site, _site, _site.course)
     if not _serving:
-        # MkDocs writes the script that refreshes a preview into each page it sends, after us. And a preview is for
-        # reading: its pages say that downloads come with the published site.
+        # A preview is for reading: its pages say that downloads come with the published site.
         edition = _site.edition(site, _published(config), get_build_datetime().date(), _printer(site))
-        finish_pages(site)
+        finish_copies(site, _finished)
         if os.environ.get("COURSE_DOWNLOADS", "") != "no":  # `tools/bench.py` times them apart
             publish(edition, _site.offering)
         (keep_offline if _site.settings.get("offline") else leave_devices)(edition)

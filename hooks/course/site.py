@@ -66,7 +66,8 @@ class SitePage:
         return page_markdown(self.lesson, self.site.course.glossary if self.site.course else ())
 
     def build(self, html: str) -> str:
-        """The converted text with its slots filled; what goes around it is kept for the page's shell."""
+        """The converted text with its slots filled, but for what is not searched: that, and what goes around the text, is
+        kept for the page's shell."""
         course = self.site.course
         if course is None:
             return ""
@@ -78,7 +79,7 @@ class SitePage:
             original = None
         built = build_page(html, self.lesson, self.module, original, renderer)
         self.site.remember(self.address, self.lesson.language, built)
-        return built.html
+        return built.searched
 
 
 @dataclass
@@ -116,7 +117,7 @@ class Site:
         """The components, compiled once."""
         return Theme(self.root / "theme", self.words)
 
-    @property
+    @cached_property
     def lesson_files(self) -> Mapping[str, Lesson]:
         """Every lesson by its path from the root of the project: "modules/histoire.fr.md"."""
         modules = self.course.modules.values() if self.course else ()
@@ -158,13 +159,16 @@ class Site:
     def _bundled(self, language: str, components: frozenset[str]) -> tuple[Bundle, Bundle]:
         return self.bundles.script(language, components), self.bundles.style(components)
 
-    def shell(self, language: str, address: str, base: str | None = None) -> SimpleNamespace:
-        """What a page's template needs around its text; `base` is the root as seen from a page found at any depth."""
+    def shell(self, language: str, address: str, base: str | None = None, **more: Any) -> SimpleNamespace:
+        """What a page's template needs around its text; `base` is the root as seen from a page found at any depth.
+
+        `more` is given to the template as it is.
+        """
         if self.course is None:
             raise ValueError("a page of a course that could not be read has nothing around it")
         addresses = Addresses(self.course, language, address)
         root = addresses.root if base is None else base.rstrip("/") + "/"
-        built = self.built.get(address, BuiltPage("", "", ""))
+        built = self.built.pop(address, BuiltPage("", "", ""))
         folder = language_folder(self.course, language)
         script, style = self._bundled(language, built.components)
         renderer = self.theme.page(self.course, language, address)
@@ -176,10 +180,12 @@ class Site:
             script=script.path,
             style=style.path,
             search=renderer.render("search", base=root + folder),
+            whole=built.whole,
             lesson_head=built.head,
             notice=renderer.render("notice") + renderer.render("offline"),
             page_end=built.end,
             version=self.course.version,
+            **more,
         )
 
     def edition(

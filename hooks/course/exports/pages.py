@@ -1,7 +1,8 @@
-"""Every page of the finished site, read and written once: what is amiss in Material's HTML, then the page's policy."""
+"""What each page of the site still lacks once it is drawn: what is amiss in Material's HTML, then its policy."""
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 
 from course.exports.csp import with_policy
@@ -16,12 +17,17 @@ _AMISS = (
 )
 
 
-def finish_pages(folder: Path) -> None:
-    """Finish every page of a site; call it after all that changes a page."""
+def finished(page: str, name: str = "") -> str:
+    """A page as it is published; ask for it after all that changes a page."""
+    return with_policy(mended(page), name)
+
+
+def finish_copies(folder: Path, known: AbstractSet[str]) -> None:
+    """Finish the pages of a site that were copied as they are: those that are not among `known`, by their path."""
     for file in sorted(folder.rglob("*.html")):
-        # As bytes: no line ending may change, because scripts are known by their digest.
-        page = mended(file.read_bytes().decode("utf-8"))
-        file.write_bytes(with_policy(page, file.name).encode("utf-8"))
+        if file.relative_to(folder).as_posix() not in known:
+            # As bytes: no line ending may change, because scripts are known by their digest.
+            file.write_bytes(finished(file.read_bytes().decode("utf-8"), file.name).encode("utf-8"))
 
 
 def mended(page: str) -> str:

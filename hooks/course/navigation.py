@@ -1,0 +1,81 @@
+"""Material's navigation, drawn once for all the pages that see it from the same place, then marked for each.
+
+Every page holds the whole navigation, so drawing it again for each page takes a time that grows as the square of their
+number. Two pages of one folder and one section have the same navigation but for their own entries: the one that is
+current, with its table of contents, and the one that no longer is.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+# An entry's HTML, from the template of Material: a page of the navigation, as seen from the current page.
+DrawEntry = Callable[[Any], str]
+
+
+@dataclass
+class _Drawing:
+    """A whole navigation in pieces: an entry at each odd place, in the order of `entries`.
+
+    `current` is the place of the entry that is drawn as the current page, until another page is.
+    """
+
+    pieces: list[str]
+    current: int | None
+
+
+class Navigation:
+    """The navigation of one language; `pages` are those it lists, in the order in which it draws them."""
+
+    def __init__(self, pages: Iterable[Any]) -> None:
+        self._pages = list(pages)
+        self._places = {id(page): 2 * index + 1 for index, page in enumerate(self._pages)}
+        self._drawings: dict[tuple[Any, ...], _Drawing | None] = {}
+
+    def html(self, page: Any, draw: Callable[[], str], entry: DrawEntry) -> str:
+        """The navigation of a page: what `draw()` would give, with no more drawn than needed."""
+        seen_from = (_folder(page.url), *map(id, page.ancestors))
+        if seen_from not in self._drawings:
+            whole = str(draw())
+            self._drawings[seen_from] = self._cut(whole, page, entry)
+            return whole
+        drawing = self._drawings[seen_from]
+        if drawing is None:
+            return str(draw())
+        place = self._places.get(id(page))
+        if drawing.current not in (None, place):
+            drawing.pieces[drawing.current] = str(entry(self._pages[drawing.current // 2]))
+            drawing.current = None
+        if place is None:
+            return "".join(drawing.pieces)
+        others = drawing.pieces[:place], drawing.pieces[place + 1 :]
+        return "".join((*others[0], str(entry(page)), *others[1]))
+
+    def _cut(self, whole: str, page: Any, entry: DrawEntry) -> _Drawing | None:
+        """The navigation of the first page cut around its entries; none when Material shows some in another way."""
+        pieces, end = [], 0
+        for listed in self._pages:
+            html = str(entry(listed))
+            start = whole.find(html, end)
+            if start < 0:
+                return None
+            pieces += [whole[end:start], html]
+            end = start + len(html)
+        return _Drawing([*pieces, whole[end:]], self._places.get(id(page)))
+
+
+def _folder(url: str) -> str:
+    """What addresses on a page are relative to."""
+    folder, name = posixpath.split(url)
+    return folder if "." in name else url
+
+
+def listed(items: Sequence[Any]) -> list[Any]:
+    """The pages of a navigation, in its order."""
+    pages = []
+    for item in items:
+        pages += listed(item.children) if item.children else [item] if item.is_page else []
+    return pages
