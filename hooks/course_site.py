@@ -30,7 +30,7 @@ from course.exports.pages import finish_copies, finished
 from course.exports.publish import publish
 from course.exports.search import write_search
 from course.navigation import Navigation, listed
-from course.site import Site, SitePage, load_site
+from course.site import COMPILED, Site, SitePage, load_site
 from pdf import PdfPrinter
 
 _site: Site
@@ -127,7 +127,7 @@ def on_page_content(html: str, page: Page, **_: object) -> str:
 @event_priority(-200)
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Publish the scripts and style sheets that the pages, now that each has its content, will ask for."""
-    folder = _site.root / "build" / "templates"
+    folder = _site.root / COMPILED
     env.bytecode_cache = _compiled.setdefault(folder, CompiledTemplates(folder, env))
     if not _site.errors:
         for bundle in _site.needed_bundles(_language(config)):

@@ -26,6 +26,9 @@ from course.words import Words
 _SOURCES = (".yml", ".html", ".xml", ".py")
 _JOINED = ("components/", "runtime/", "identity/", "locales/", "lms/", "exports/", "presenter/")
 
+# Compiled templates, kept from one build to the next.
+COMPILED = "build/templates"
+
 # Files of Material that no page asks for: its search works in another script than ours (exports/search.py).
 _UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 
@@ -115,7 +118,7 @@ class Site:
     @cached_property
     def theme(self) -> Theme:
         """The components, compiled once."""
-        return Theme(self.root / "theme", self.words)
+        return Theme(self.root / "theme", self.words, compiled=self.root / COMPILED)
 
     @cached_property
     def lesson_files(self) -> Mapping[str, Lesson]:
