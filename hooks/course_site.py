@@ -6,9 +6,11 @@ events is set anew by `on_config`, and what happens once for the whole site wait
 
 from __future__ import annotations
 
+import json
+import logging
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal
@@ -26,11 +28,15 @@ from mkdocs.utils import get_build_datetime
 from course.bundle import Bundle
 from course.compiled import CompiledTemplates
 from course.exports.offline import keep_offline, leave_devices
-from course.exports.pages import finish_copies, finished
+from course.exports.pages import finish_copies, finished, mended
 from course.exports.publish import publish
+from course.digest import fingerprint
 from course.exports.search import write_search
+from course.kept import NAVIGATION, ConvertedPage, Keeper
 from course.navigation import Navigation, listed
-from course.site import COMPILED, Site, SitePage, load_site
+from course.origins import Origins
+from course.site import COMPILED, PAGES, Site, SitePage, load_site
+from course.traced import Reading
 from pdf import PdfPrinter
 
 _site: Site
@@ -39,10 +45,27 @@ _around: dict[str, Any] = {}  # what every page of the language being built has 
 _finished: set[str] = set()  # the pages that lack nothing, by their path
 _compiled: dict[Path, CompiledTemplates] = {}
 _not_found = b""
+_keepers: dict[Path, Keeper] = {}
+_reused: dict[str, ConvertedPage] = {}
+_drawn: dict[str, tuple[str, Any]] = {}  # what each page has around it, digested, and its shell
+
+
+class _Warnings(logging.Handler):
+    """Counts what MkDocs says while it reads a page: it would not say it again of a page that was kept."""
+
+    count = 0
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.count += 1
+
+
+_warnings = _Warnings()
+logging.getLogger("mkdocs").addHandler(_warnings)
 
 # The page that exists once for the whole site, in the reference language, at any depth of address.
 _NOT_FOUND = "404.html"
 
+_KEPT_PAGE = "kept.html"
 _PROBLEM_PAGE = "components/problem-page/problem-page.html"
 
 
@@ -73,6 +96,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 @event_priority(100)
 def _add_lessons(files: Files, config: MkDocsConfig) -> Files:
+    if not (_i18n(config).building or _site.errors or _site.course is None):
+        settings = [json.dumps(config.user_configs, default=str), str(config.site_url), str(_serving)]
+        origins = Origins(_site.root, _site.files, _site.course, [*settings, *(file.src_uri for file in files)])
+        _keeper().begin(origins)
     # Lessons live outside docs_dir, where static-i18n would not see them: they pretend to be in it.
     for uri in _site.lesson_files:
         files.append(File(uri, config.docs_dir, config.site_dir, config.use_directory_urls))
@@ -99,7 +126,8 @@ def on_nav(nav: MkDocsNavigation, config: MkDocsConfig, **_: object) -> MkDocsNa
     """Find once what every page of the language shows of the others."""
     names = [f"{name}.html" for name in config.extra["course"].get("footer", [])]
     footer = [page for name in names for page in nav.pages if page.file.dest_uri.rpartition("/")[2] == name]
-    _around.update(navigation=Navigation(listed(nav.items)), footer=footer)
+    home = nav.homepage.url if nav.homepage else None
+    _around.update(navigation=Navigation(listed(nav.items), home), footer=footer, kept="")
     return nav
 
 
@@ -115,13 +143,42 @@ def on_page_markdown(markdown: str, page: Page, **_: object) -> str:
         page.title = ours.lesson.title
     page.meta["title"] = ours.lesson.title
     page.meta["summary"] = ours.lesson.summary
+    page.meta["course_template"] = page.meta.get("template", "main.html")
+    page.meta["template"] = _KEPT_PAGE
+    kept = _keeper().text(ours.address, *ours.files)
+    _warnings.count = 0
+    if kept:
+        _reused[ours.address] = kept
+        return ""
     return ours.markdown
 
 
-def on_page_content(html: str, page: Page, **_: object) -> str:
-    """Fill the slots."""
+def on_page_content(html: str, page: Page, files: Files, **_: object) -> str:
+    """Fill the slots, unless that was done by an earlier build."""
     ours = None if _site.errors else _page(page)
-    return ours.build(html) if ours else html
+    if ours is None:
+        return html
+    text = _reused.pop(ours.address, None)
+    if text:
+        _restore(page, text.found, files)
+    else:
+        readings: set[Reading] = set()
+        text = ConvertedPage(html, ours.build(html, readings), _found(page))
+        # Nothing is kept that had a warning, nor from a build that was asked to be silent.
+        if not _warnings.count and logging.getLogger("mkdocs").isEnabledFor(logging.INFO):
+            _keeper().keep_text(ours.address, text, readings, *ours.files)
+    return ours.place(text.html, text.built)
+
+
+def _found(page: Page) -> dict[str, Any]:
+    """What MkDocs found in a page while it converted it."""
+    links = {file.src_uri: anchors for file, anchors in (page.links_to_anchors or {}).items()}
+    return {"toc": page.toc, "anchors": page.present_anchor_ids, "links": links}
+
+
+def _restore(page: Page, found: Mapping[str, Any], files: Files) -> None:
+    page.toc, page.present_anchor_ids = found["toc"], found["anchors"]
+    page.links_to_anchors = {file: found["links"][file.src_uri] for file in files if file.src_uri in found["links"]}
 
 
 @event_priority(-200)
@@ -139,39 +196,75 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, *
     """Give the page's template what the course says around the text."""
     if _site.errors:
         return context | _site.problem_page(_report_language())
-    shell = _site.shell(_language(config), page.file.dest_uri, **_around)
-    page.content = shell.whole(page.content)
+    address = page.file.dest_uri
+    shell = _site.shell(_language(config), address, **_around)
+    around = _what_is_around(page, shell, config)
+    _drawn[address] = around, shell
+    kept = _keeper().whole(address, around)
+    if kept and shell.navigation.with_entry(page, kept.entry) is not None:
+        shell.kept = kept.whole
+    else:
+        page.content = shell.whole(page.content)
     return context | {"course_page": shell}
+
+
+def _what_is_around(page: Page, shell: Any, config: MkDocsConfig) -> str:
+    """The digest of all that a template shows besides the page's text and the settings of the project."""
+    neighbours = [page.previous_page, page.next_page, *shell.footer, *page.ancestors]
+    seen = [page, *(other for other in neighbours if other)]
+    titles = [[getattr(other, "title", ""), getattr(other, "url", "")] for other in seen]
+    alternates = [[str(value) for value in other.values()] for other in config.extra.get("alternate") or []]
+    parts = [page.meta, page.canonical_url, page.edit_url, page.is_homepage, shell.search, shell.notice, alternates]
+    settings = [config.site_description, config.site_name, config.copyright, str(config.theme.locale)]
+    return fingerprint(json.dumps([titles, parts, settings, shell.navigation.home], default=str))
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
     """The same for the pages that are no one's: the one for addresses that lead nowhere."""
     if template_name == _NOT_FOUND:
-        context["course_page"] = _site.shell(
-            _language(config), _NOT_FOUND, base=context["base_url"], **_around
-        )
+        shell = _site.shell(_language(config), _NOT_FOUND, base=context["base_url"], **_around)
+        _drawn[_NOT_FOUND] = "", shell
+        context["course_page"] = shell
     return context
 
 
 @event_priority(-200)
 def on_post_template(output: str, template_name: str, **_: object) -> str:
-    """The same for the page of no one."""
-    return _finish_page(output, template_name) if template_name == _NOT_FOUND else output
+    """Give the page of no one what it still lacks."""
+    if template_name != _NOT_FOUND:
+        return output
+    _finished.add(template_name)
+    return _named(_finish_page(output, template_name), _drawn.pop(_NOT_FOUND)[1])
 
 
 @event_priority(-200)
 def on_post_page(output: str, page: Page, **_: object) -> str:
     """Give the page what it still lacks, and let its text go: it will not be asked for again."""
     page.markdown = page.content = None
-    return _finish_page(output, page.file.dest_uri)
+    address = page.file.dest_uri
+    around, shell = _drawn.pop(address, ("", None))
+    if shell is None:  # we are previewing a course that could not be read
+        return output
+    if not _serving:
+        _finished.add(address)
+    navigation = shell.navigation.last
+    if not shell.kept:
+        # Alike on every page of a folder, and long: what a page lacks is looked for in the rest of it.
+        output = _finish_page(output.replace(navigation, NAVIGATION, 1), address)
+        _keeper().keep_whole(address, around, output, shell.navigation.last_entry)
+    _keeper().done_with(address)
+    return _named(output, shell).replace(NAVIGATION, navigation if _serving else mended(navigation))
 
 
 def _finish_page(html: str, address: str) -> str:
     # MkDocs writes the script that refreshes a preview into each page it sends, after us.
-    if _serving:
-        return html
-    _finished.add(address)
-    return finished(html, address)
+    return html if _serving else finished(html, address)
+
+
+def _named(html: str, shell: Any) -> str:
+    for stands_for, name in shell.names.items():
+        html = html.replace(stands_for, name)
+    return html
 
 
 @event_priority(-50)
@@ -189,6 +282,7 @@ def _finish(config: MkDocsConfig) -> None:
     site = Path(config.site_dir)
     # Every language writes 404.html over the last one's: the reference language has it.
     (site / _NOT_FOUND).write_bytes(_not_found)
+    _keeper().end()
     write_search(site, _site, _site.course)
     if not _serving:
         # A preview is for reading: its pages say that downloads come with the published site.
@@ -205,6 +299,10 @@ on_post_build = CombinedEvent(_keep_not_found, _finish)
 def _i18n(config: MkDocsConfig) -> Any:
     """The plugin that builds each language; its class says nothing of its attributes to type checkers."""
     return config.plugins["i18n"]
+
+
+def _keeper() -> Keeper:
+    return _keepers.setdefault(_site.root, Keeper(_site.root / PAGES, in_memory=_serving))
 
 
 def _page(page: Page) -> SitePage | None:

@@ -26,33 +26,48 @@ class _Drawing:
     pieces: list[str]
     current: int | None
 
+    def with_entry(self, place: int | None, entry: str) -> str:
+        """The navigation with the entry of a page in its place, or with none when the page is not listed."""
+        if place is None:
+            return "".join(self.pieces)
+        return "".join((*self.pieces[:place], entry, *self.pieces[place + 1 :]))
+
 
 class Navigation:
     """The navigation of one language; `pages` are those it lists, in the order in which it draws them."""
 
-    def __init__(self, pages: Iterable[Any]) -> None:
+    def __init__(self, pages: Iterable[Any], home: str | None = None) -> None:
+        self.home = home
         self._pages = list(pages)
         self._places = {id(page): 2 * index + 1 for index, page in enumerate(self._pages)}
         self._drawings: dict[tuple[Any, ...], _Drawing | None] = {}
+        self.last = ""  # the navigation that was given last,
+        self.last_entry = ""  # and the current page in it
 
     def html(self, page: Any, draw: Callable[[], str], entry: DrawEntry) -> str:
         """The navigation of a page: what `draw()` would give, with no more drawn than needed."""
-        seen_from = (_folder(page.url), *map(id, page.ancestors))
-        if seen_from not in self._drawings:
-            whole = str(draw())
-            self._drawings[seen_from] = self._cut(whole, page, entry)
-            return whole
-        drawing = self._drawings[seen_from]
-        if drawing is None:
-            return str(draw())
+        seen_from = _seen_from(page)
         place = self._places.get(id(page))
+        self.last_entry = str(entry(page)) if place is not None else ""
+        drawing = self._drawings.get(seen_from)
+        if drawing is None:
+            self.last = str(draw())
+            if seen_from not in self._drawings:
+                self._drawings[seen_from] = self._cut(self.last, page, entry)
+            return self.last
         if drawing.current not in (None, place):
             drawing.pieces[drawing.current] = str(entry(self._pages[drawing.current // 2]))
             drawing.current = None
-        if place is None:
-            return "".join(drawing.pieces)
-        others = drawing.pieces[:place], drawing.pieces[place + 1 :]
-        return "".join((*others[0], str(entry(page)), *others[1]))
+        self.last = drawing.with_entry(place, self.last_entry)
+        return self.last
+
+    def with_entry(self, page: Any, entry: str) -> str | None:
+        """The navigation of a page whose entry was drawn by an earlier build; none when it has to be drawn."""
+        drawing = self._drawings.get(_seen_from(page))
+        if drawing is None or drawing.current is not None:
+            return None
+        self.last = drawing.with_entry(self._places.get(id(page)), entry)
+        return self.last
 
     def _cut(self, whole: str, page: Any, entry: DrawEntry) -> _Drawing | None:
         """The navigation of the first page cut around its entries; none when Material shows some in another way."""
@@ -65,6 +80,10 @@ class Navigation:
             pieces += [whole[end:start], html]
             end = start + len(html)
         return _Drawing([*pieces, whole[end:]], self._places.get(id(page)))
+
+
+def _seen_from(page: Any) -> tuple[Any, ...]:
+    return (_folder(page.url), *map(id, page.ancestors))
 
 
 def _folder(url: str) -> str:

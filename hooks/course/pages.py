@@ -167,7 +167,7 @@ class PageText:
         )
 
     def _question(self, id: str) -> str:
-        question = self.course.questions[id]
+        question = self.course.question(id)
         self.questions.append(question)
         total = len(self.module.questions) if self.module else 1
         review = self.renderer.addresses.lesson(question.quiz, question.review) if question.review else None

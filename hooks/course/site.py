@@ -15,11 +15,13 @@ from course.addresses import Addresses, language_folder
 from course.bundle import Bundle, Bundles
 from course.corrections import correction
 from course.exports.edition import Edition
+from course.kept import SCRIPT, STYLE
 from course.load import load_course, read_project
 from course.model import Course, Lesson, Module
 from course.pages import BuiltPage, build_page, page_markdown
 from course.problems import Problem, ordered
 from course.rendering import Theme
+from course.traced import Reading, traced
 from course.words import Words
 
 # Files of the theme that are made into something else and never published as they are.
@@ -28,6 +30,9 @@ _JOINED = ("components/", "runtime/", "identity/", "locales/", "lms/", "exports/
 
 # Compiled templates, kept from one build to the next.
 COMPILED = "build/templates"
+
+# Pages, kept in the same way.
+PAGES = "build/pages.sqlite"
 
 # Files of Material that no page asks for: its search works in another script than ours (exports/search.py).
 _UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
@@ -68,19 +73,29 @@ class SitePage:
         """What the Markdown converter is given."""
         return page_markdown(self.lesson, self.site.course.glossary if self.site.course else ())
 
-    def build(self, html: str) -> str:
-        """The converted text with its slots filled, but for what is not searched: that, and what goes around the text, is
-        kept for the page's shell."""
-        course = self.site.course
-        if course is None:
-            return ""
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The authors' files that are all about this page."""
+        quiz = self.module.quiz if self.module else None
+        return (*sorted(lesson.place.file for lesson in self.versions.values()), *([quiz.place.file] if quiz else []))
+
+    def build(self, html: str, readings: set[Reading]) -> BuiltPage:
+        """The converted text with its slots filled; adds to `readings` what it reads of the course."""
+        if self.site.course is None:
+            raise ValueError("a page of a course that could not be read has no text")
+        course = traced(self.site.course, readings)
         if self.module is not None:
-            self.site.converted.setdefault(self.lesson.language, {})[self.module.id] = html
+            readings.add(("modules", self.module.id))
         renderer = self.site.theme.page(course, self.lesson.language, self.address)
         original = self.versions.get(course.reference_language)
         if original is self.lesson:
             original = None
-        built = build_page(html, self.lesson, self.module, original, renderer)
+        return build_page(html, self.lesson, self.module, original, renderer)
+
+    def place(self, html: str, built: BuiltPage) -> str:
+        """What the page's text is, but for what nobody searches: that, and what goes around it, is kept for the shell."""
+        if self.module is not None:
+            self.site.converted.setdefault(self.lesson.language, {})[self.module.id] = html
         self.site.remember(self.address, self.lesson.language, built)
         return built.searched
 
@@ -180,8 +195,9 @@ class Site:
             languages=[self._reader(other, root) for other in sorted(self.languages, key=lambda one: one != language)],
             say=lambda key, **values: self.words.say(language, key, **values),
             root=root,
-            script=script.path,
-            style=style.path,
+            script=f"assets/{SCRIPT}",
+            style=f"assets/{STYLE}",
+            names={SCRIPT: script.path.removeprefix("assets/"), STYLE: style.path.removeprefix("assets/")},
             search=renderer.render("search", base=root + folder),
             whole=built.whole,
             lesson_head=built.head,
