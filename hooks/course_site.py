@@ -97,9 +97,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 @event_priority(100)
 def _add_lessons(files: Files, config: MkDocsConfig) -> Files:
     if not (_i18n(config).building or _site.errors or _site.course is None):
-        settings = [json.dumps(config.user_configs, default=str), str(config.site_url), str(_serving)]
-        origins = Origins(_site.root, _site.files, _site.course, [*settings, *(file.src_uri for file in files)])
-        _keeper().begin(origins)
+        settings = [str(config.site_url), str(_serving), *(file.src_uri for file in files)]
+        _keeper().begin(Origins(_site.root, _site.files, _site.course, os.environ, settings))
     # Lessons live outside docs_dir, where static-i18n would not see them: they pretend to be in it.
     for uri in _site.lesson_files:
         files.append(File(uri, config.docs_dir, config.site_dir, config.use_directory_urls))

@@ -25,19 +25,29 @@ _FACTS = "modules/facts.yml"
 _EXAMPLES = "docs/guide/exemples.yml"
 
 _NAMES = re.compile(r"[\w-]+")
+_VARIABLE = re.compile(r"\b[A-Z][A-Z0-9_]+\b")
 _PLACE = re.compile(r"place=Place\([^)]*\)")
 
 
 class Origins:
     """The digests of a project: of what every page is made from, and of each piece that some pages read.
 
-    `settings` says everything else that pages depend on, such as those of MkDocs and the names of all files.
+    `settings` says everything else that pages depend on, such as the names of all files; `environment` is where
+    mkdocs.yml takes values from.
     """
 
-    def __init__(self, root: Path, files: Mapping[str, str], course: Course, settings: Iterable[str]) -> None:
+    def __init__(
+        self,
+        root: Path,
+        files: Mapping[str, str],
+        course: Course,
+        environment: Mapping[str, str],
+        settings: Iterable[str],
+    ) -> None:
         self._files = files
         self._course = course
-        self.common = fingerprint(*settings, *_machinery(), *_sources(root), *self._registers())
+        everything = (*settings, *_machinery(), *_settings(root, environment), *_sources(root), *self._registers())
+        self.common = fingerprint(*everything)
         self._known: dict[Reading, str] = {}
 
     def of(self, reading: Reading) -> str:
@@ -82,6 +92,14 @@ class Origins:
 def _machinery() -> Iterable[str]:
     yield platform.python_version()
     yield from (f"{library} {version(library)}" for library in _LIBRARIES)
+
+
+def _settings(root: Path, environment: Mapping[str, str]) -> Iterable[str]:
+    """mkdocs.yml and what it may inherit from, with the variables it names."""
+    for file in sorted(root.glob("*.yml")):
+        text = file.read_text(encoding="utf-8")
+        yield text
+        yield from (f"{name} {environment.get(name)}" for name in sorted(set(_VARIABLE.findall(text))))
 
 
 def _sources(root: Path) -> Iterable[str]:
