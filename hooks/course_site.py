@@ -12,13 +12,15 @@ import os
 import sys
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
-from jinja2 import Environment
+from jinja2 import Environment, FileSystemLoader
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation as MkDocsNavigation
@@ -26,18 +28,20 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 
 from course.bundle import Bundle
-from course.compiled import CompiledTemplates
+from course.compiled import CompiledTemplates, VisibleTemplates
+from course.digest import fingerprint
 from course.exports.offline import keep_offline, leave_devices
 from course.exports.pages import finish_copies, finished, mended
 from course.exports.publish import publish
-from course.digest import fingerprint
 from course.exports.search import write_search
 from course.kept import NAVIGATION, ConvertedPage, Keeper
+from course.memory import Memory
 from course.navigation import Navigation, listed
 from course.origins import Origins
 from course.site import COMPILED, PAGES, Site, SitePage, load_site
 from course.traced import Reading
 from pdf import PdfPrinter
+from watching import PromptObserver
 
 _site: Site
 _serving = False
@@ -46,7 +50,9 @@ _finished: set[str] = set()  # the pages that lack nothing, by their path
 _compiled: dict[Path, CompiledTemplates] = {}
 _not_found = b""
 _keepers: dict[Path, Keeper] = {}
+_memory = Memory()
 _reused: dict[str, ConvertedPage] = {}
+_searching: dict[str, Any] = {}
 _drawn: dict[str, tuple[str, Any]] = {}  # what each page has around it, digested, and its shell
 
 
@@ -82,8 +88,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if not i18n.building:
         _finished.clear()
         root = Path(config.config_file_path).parent
+        config.theme.get_env = partial(_environment, config.theme.get_env, root)  # type: ignore[method-assign]  # ours
         languages = tuple(_ordered(i18n.build_languages, i18n.default_language))
-        _site = load_site(root, languages, config.extra["course"], today=datetime.now(UTC).date().isoformat())
+        _site = load_site(
+            root,
+            languages,
+            config.extra["course"],
+            today=datetime.now(UTC).date().isoformat(),
+            memory=_memory if _serving else None,
+        )
         if _site.problems:
             print(_site.report(_report_language()), file=sys.stderr)
         if _site.errors and not _serving:
@@ -92,6 +105,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if _site.errors:
         config.theme.static_templates.discard(_NOT_FOUND)  # it needs a course
     return config
+
+
+def _environment(get_env: Callable[[], Environment], root: Path) -> Environment:
+    """The environment of the theme, which lists no hidden file and keeps what it compiles."""
+    env = get_env()
+    if isinstance(env.loader, FileSystemLoader):
+        env.loader = VisibleTemplates(env.loader.searchpath)
+    if root not in _compiled:
+        _compiled[root] = CompiledTemplates(root / COMPILED, env)
+    env.bytecode_cache = _compiled[root]
+    return env
 
 
 @event_priority(100)
@@ -183,18 +207,43 @@ def _restore(page: Page, found: Mapping[str, Any], files: Files) -> None:
 @event_priority(-200)
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Publish the scripts and style sheets that the pages, now that each has its content, will ask for."""
-    folder = _site.root / COMPILED
-    env.bytecode_cache = _compiled.setdefault(folder, CompiledTemplates(folder, env))
     if not _site.errors:
         for bundle in _site.needed_bundles(_language(config)):
             files.append(_generated(bundle, config))
     return env
 
 
-def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, **_: object) -> dict[str, Any]:
+@event_priority(100)
+def _spare_the_search(context: Any, /, page: Page, config: MkDocsConfig, **_: object) -> None:
+    """Before the search plugin: it need not read again a page that was kept."""
+    entries = _search_entries(config)
+    known = _keeper().searched(page.file.dest_uri) if not _site.errors else None
+    _searching["from"], _searching["said"] = len(entries), page.meta.get("search")
+    if known is not None:
+        entries.extend(known)
+        page.meta["search"] = {"exclude": True}
+
+
+def _after_the_search(page: Page, config: MkDocsConfig) -> None:
+    if _searching["said"] is None:
+        page.meta.pop("search", None)
+    else:
+        page.meta["search"] = _searching["said"]
+    _keeper().keep_searched(page.file.dest_uri, _search_entries(config)[_searching["from"] :])
+
+
+def _search_entries(config: MkDocsConfig) -> list[dict[str, Any]]:
+    """What the search plugin has found so far."""
+    plugin: Any = config.plugins.get("material/search") or config.plugins["search"]
+    entries: list[dict[str, Any]] = plugin.search_index.entries
+    return entries
+
+
+def _surround(context: Any, /, page: Page, config: MkDocsConfig, **_: object) -> dict[str, Any]:
     """Give the page's template what the course says around the text."""
     if _site.errors:
-        return context | _site.problem_page(_report_language())
+        return {**context, **_site.problem_page(_report_language())}
+    _after_the_search(page, config)
     address = page.file.dest_uri
     shell = _site.shell(_language(config), address, **_around)
     around = _what_is_around(page, shell, config)
@@ -204,7 +253,10 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, *
         shell.kept = kept.whole
     else:
         page.content = shell.whole(page.content)
-    return context | {"course_page": shell}
+    return {**context, "course_page": shell}
+
+
+on_page_context = CombinedEvent(_spare_the_search, _surround)
 
 
 def _what_is_around(page: Page, shell: Any, config: MkDocsConfig) -> str:
@@ -293,6 +345,22 @@ def _finish(config: MkDocsConfig) -> None:
 
 
 on_post_build = CombinedEvent(_keep_not_found, _finish)
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: object) -> LiveReloadServer:
+    """Hear of a saved file from the system, at once, rather than by looking at every file twice a second.
+
+    Some network and container disks do not tell: COURSE_WATCH=poll keeps MkDocs' way.
+    """
+    if os.environ.get("COURSE_WATCH", "") != "poll":
+        watched = [path for path in (config.docs_dir, config.config_file_path) if path]
+        for path in watched:
+            server.unwatch(path)
+        server.observer = PromptObserver()
+        server.build_delay = 0.03
+        for path in watched:
+            server.watch(path)
+    return server
 
 
 def _i18n(config: MkDocsConfig) -> Any:

@@ -106,8 +106,11 @@ def write_ours(folder: Path, modules: int) -> None:
     listed = "".join(f"  - {id}\n" for id in ids)
     _write(
         folder / "modules/course.yml",
-        'id: essai\nversion: "1"\ntitle:\n  fr: "Essai"\n  en: "Trial"\nmodules:\n' + listed + "paths:\n  - id: tout\n"
-        '    title:\n      fr: "Tout"\n      en: "All"\n    summary:\n      fr: "Tout."\n      en: "All."\n    modules:\n'
+        'id: essai\nversion: "1"\ntitle:\n  fr: "Essai"\n  en: "Trial"\nmodules:\n'
+        + listed
+        + "paths:\n  - id: tout\n"
+        + '    title:\n      fr: "Tout"\n      en: "All"\n    summary:\n      fr: "Tout."\n'
+        + '      en: "All."\n    modules:\n'
         + "".join(f"    {line}\n" for line in listed.splitlines()),
     )
     _write(

@@ -5,16 +5,34 @@ Compiling the templates of a page costs more than filling them for a dozen lesso
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import suppress
 from pathlib import Path
 from types import CodeType
 
 import jinja2
-from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache
+from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, FileSystemLoader
 from jinja2.bccache import Bucket
 
 from course.digest import digest
+
+
+class VisibleTemplates(FileSystemLoader):
+    """Templates of folders, listed without those of hidden folders: nobody publishes them.
+
+    Material has 14,000 icons there, and MkDocs lists templates once for each language to throw them away.
+    """
+
+    def list_templates(self) -> list[str]:
+        """The names of all templates but hidden ones, in order."""
+        found: set[str] = set()
+        for searched in self.searchpath:
+            for folder, inside, names in os.walk(searched, followlinks=self.followlinks):
+                inside[:] = [name for name in inside if not name.startswith(".")]
+                place = os.path.relpath(folder, searched).replace(os.sep, "/")
+                found.update(name if place == "." else f"{place}/{name}" for name in names)
+        return sorted(found)
 
 
 class CompiledTemplates(BytecodeCache):

@@ -40,12 +40,14 @@ class KeptPage:
     """A page and the digests of what it was made from.
 
     `made_from` digests what every such page is made from, with its own files; `read` is each piece of the course that
-    it read. `whole` is its HTML, when it was drawn with what `around` digests, and `entry` its place in the navigation.
+    it read. `searched` is what the search plugin found in it. `whole` is its HTML, when it was drawn with what `around`
+    digests, and `entry` its place in the navigation.
     """
 
     made_from: str
     read: Mapping[Reading, str]
     text: ConvertedPage
+    searched: list[dict[str, Any]] | None = None
     around: str = ""
     whole: str = ""
     entry: str = ""
@@ -91,6 +93,16 @@ class Keeper:
         readings = {reading: self._origins.of(reading) for reading in read}
         self._used[address] = KeptPage(self._made_from(files), readings, text)
         self._changed.add(address)
+
+    def searched(self, address: str) -> list[dict[str, Any]] | None:
+        """What is searched of a page whose text was kept; none when the search plugin has yet to read it."""
+        kept = self._used.get(address)
+        return kept.searched if kept else None
+
+    def keep_searched(self, address: str, entries: list[dict[str, Any]]) -> None:
+        """Keep what the search plugin found in a page."""
+        if address in self._used:
+            self._used[address].searched = entries
 
     def whole(self, address: str, around: str) -> KeptPage | None:
         """The HTML of a page whose text was kept, if what stands around it is the same too."""

@@ -14,8 +14,17 @@ from course.model import Course, Fact, Module
 from course.traced import Reading
 
 # What turns an author's text into a page, besides our own code.
-_LIBRARIES = ("mkdocs", "mkdocs-material", "mkdocs-static-i18n", "Markdown", "pymdown-extensions", "Pygments", "Jinja2")
-_LIBRARIES += ("babel", "MarkupSafe")
+_LIBRARIES = (
+    "mkdocs",
+    "mkdocs-material",
+    "mkdocs-static-i18n",
+    "Markdown",
+    "pymdown-extensions",
+    "Pygments",
+    "Jinja2",
+    "MarkupSafe",
+    "babel",
+)
 
 # The parts of the theme that no page holds: their text is in scripts and style sheets, whose names are put in last.
 _JOINED = (".css", ".js")

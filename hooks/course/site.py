@@ -17,6 +17,7 @@ from course.corrections import correction
 from course.exports.edition import Edition
 from course.kept import SCRIPT, STYLE
 from course.load import load_course, read_project
+from course.memory import Memory
 from course.model import Course, Lesson, Module
 from course.pages import BuiltPage, build_page, page_markdown
 from course.problems import Problem, ordered
@@ -38,10 +39,19 @@ PAGES = "build/pages.sqlite"
 _UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 
 
-def load_site(root: Path, languages: tuple[str, ...], settings: Mapping[str, Any], today: str | None = None) -> Site:
-    """Read a project and everything that is wrong with it. `settings` is `extra.course` of mkdocs.yml."""
+def load_site(
+    root: Path,
+    languages: tuple[str, ...],
+    settings: Mapping[str, Any],
+    today: str | None = None,
+    memory: Memory | None = None,
+) -> Site:
+    """Read a project and everything that is wrong with it. `settings` is `extra.course` of mkdocs.yml.
+
+    With a `memory`, only what has changed since the last reading is read.
+    """
     files, unreadable = read_project(root)
-    loaded = load_course(files, languages, today)
+    loaded = load_course(files, languages, today, memory)
     theme = root / "theme"
     return Site(
         root=root,
@@ -93,7 +103,7 @@ class SitePage:
         return build_page(html, self.lesson, self.module, original, renderer)
 
     def place(self, html: str, built: BuiltPage) -> str:
-        """What the page's text is, but for what nobody searches: that, and what goes around it, is kept for the shell."""
+        """The page's text but for what nobody searches: that, and what goes around it, is kept for the shell."""
         if self.module is not None:
             self.site.converted.setdefault(self.lesson.language, {})[self.module.id] = html
         self.site.remember(self.address, self.lesson.language, built)

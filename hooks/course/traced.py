@@ -1,4 +1,4 @@
-"""What a page reads of the course, noted while it is drawn: it is drawn again when any of that changes, and only then."""
+"""What a page reads of the course, noted while it is drawn: only a change in that makes it be drawn again."""
 
 from __future__ import annotations
 
