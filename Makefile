@@ -60,8 +60,9 @@ report: $(READY) ## Count the words, minutes and sentences of each module, and h
 links: build ## Ask every document we link to whether it still answers, and write the date
 	@$(IN_VENV) tools/links.py
 
-bench: $(READY) ## Measure what reading and checking a course costs
+bench: $(READY) ## Measure what reading, building and previewing a course costs (SIZES=12, RUNS=1, PEERS=no: less)
 	@$(IN_VENV) tools/bench.py
+	@$(IN_VENV) tools/bench_builds.py
 
 pictures: build $(TEST_READY) ## Take the pictures of the READMEs again
 	@$(IN_VENV) hooks/chromium.py

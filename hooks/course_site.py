@@ -27,6 +27,7 @@ from mkdocs.structure.nav import Navigation as MkDocsNavigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 
+import stages
 from course.bundle import Bundle
 from course.compiled import CompiledTemplates, VisibleTemplates
 from course.digest import fingerprint
@@ -80,15 +81,24 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
     _serving = command == "serve"
 
 
+@event_priority(100)
+def _prepare_theme(config: MkDocsConfig) -> MkDocsConfig:
+    """Before the plugins, which make environments of their own."""
+    if not _i18n(config).building:
+        root = Path(config.config_file_path).parent
+        config.theme.get_env = partial(_environment, config.theme.get_env, root)  # type: ignore[method-assign]  # ours
+    return config
+
+
 @event_priority(-200)
-def on_config(config: MkDocsConfig) -> MkDocsConfig:
+def _read_course(config: MkDocsConfig) -> MkDocsConfig:
     """Read the whole course, once for all languages; say everything that is wrong with it, once."""
+    stages.enter("course read and checked")
     global _site
     i18n = _i18n(config)
     if not i18n.building:
         _finished.clear()
         root = Path(config.config_file_path).parent
-        config.theme.get_env = partial(_environment, config.theme.get_env, root)  # type: ignore[method-assign]  # ours
         languages = tuple(_ordered(i18n.build_languages, i18n.default_language))
         _site = load_site(
             root,
@@ -107,6 +117,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
+on_config = CombinedEvent(_prepare_theme, _read_course)
+
+
 def _environment(get_env: Callable[[], Environment], root: Path) -> Environment:
     """The environment of the theme, which lists no hidden file and keeps what it compiles."""
     env = get_env()
@@ -120,6 +133,7 @@ def _environment(get_env: Callable[[], Environment], root: Path) -> Environment:
 
 @event_priority(100)
 def _add_lessons(files: Files, config: MkDocsConfig) -> Files:
+    stages.enter("files and navigation")
     if not (_i18n(config).building or _site.errors or _site.course is None):
         settings = [str(config.site_url), str(_serving), *(file.src_uri for file in files)]
         _keeper().begin(Origins(_site.root, _site.files, _site.course, os.environ, settings))
@@ -156,6 +170,7 @@ def on_nav(nav: MkDocsNavigation, config: MkDocsConfig, **_: object) -> MkDocsNa
 
 def on_page_markdown(markdown: str, page: Page, **_: object) -> str:
     """Hand the converter the author's text, typeset and with its slots held open."""
+    stages.enter("Markdown converted")
     if _site.errors:  # we are previewing: what is wrong stands in place of every page
         page.meta["template"] = _PROBLEM_PAGE
         return ""
@@ -178,6 +193,7 @@ def on_page_markdown(markdown: str, page: Page, **_: object) -> str:
 
 def on_page_content(html: str, page: Page, files: Files, **_: object) -> str:
     """Fill the slots, unless that was done by an earlier build."""
+    stages.enter("slots filled")
     ours = None if _site.errors else _page(page)
     if ours is None:
         return html
@@ -190,7 +206,9 @@ def on_page_content(html: str, page: Page, files: Files, **_: object) -> str:
         # Nothing is kept that had a warning, nor from a build that was asked to be silent.
         if not _warnings.count and logging.getLogger("mkdocs").isEnabledFor(logging.INFO):
             _keeper().keep_text(ours.address, text, readings, *ours.files)
-    return ours.place(text.html, text.built)
+    placed = ours.place(text.html, text.built)
+    stages.enter("Markdown converted")
+    return placed
 
 
 def _found(page: Page) -> dict[str, Any]:
@@ -207,6 +225,7 @@ def _restore(page: Page, found: Mapping[str, Any], files: Files) -> None:
 @event_priority(-200)
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Publish the scripts and style sheets that the pages, now that each has its content, will ask for."""
+    stages.enter("pages drawn")
     if not _site.errors:
         for bundle in _site.needed_bundles(_language(config)):
             files.append(_generated(bundle, config))
@@ -216,6 +235,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 @event_priority(100)
 def _spare_the_search(context: Any, /, page: Page, config: MkDocsConfig, **_: object) -> None:
     """Before the search plugin: it need not read again a page that was kept."""
+    stages.enter("text searched")
     entries = _search_entries(config)
     known = _keeper().searched(page.file.dest_uri) if not _site.errors else None
     _searching["from"], _searching["said"] = len(entries), page.meta.get("search")
@@ -244,6 +264,7 @@ def _surround(context: Any, /, page: Page, config: MkDocsConfig, **_: object) ->
     if _site.errors:
         return {**context, **_site.problem_page(_report_language())}
     _after_the_search(page, config)
+    stages.enter("pages drawn")
     address = page.file.dest_uri
     shell = _site.shell(_language(config), address, **_around)
     around = _what_is_around(page, shell, config)
@@ -328,6 +349,7 @@ def _keep_not_found(config: MkDocsConfig) -> None:
 @event_priority(-200)
 def _finish(config: MkDocsConfig) -> None:
     """Once, after the last language: what needs the whole site."""
+    stages.enter("search, scripts, offline")
     if _i18n(config).building or _site.errors or _site.course is None:
         return
     site = Path(config.site_dir)
@@ -342,6 +364,7 @@ def _finish(config: MkDocsConfig) -> None:
         if os.environ.get("COURSE_DOWNLOADS", "") != "no":  # `tools/bench.py` times them apart
             publish(edition, _site.offering)
         (keep_offline if _site.settings.get("offline") else leave_devices)(edition)
+    stages.write()
 
 
 on_post_build = CombinedEvent(_keep_not_found, _finish)

@@ -18,6 +18,7 @@ import yaml
 ROOT = Path(__file__).resolve().parent.parent
 LANGUAGES = ("fr", "en")
 QUESTIONS = 5
+FOLDER = "essai"  # of the address where the site is published
 
 _SENTENCES = {
     "fr": (
@@ -149,6 +150,22 @@ def write_plain(folder: Path, modules: int) -> None:
     _write_peer(folder, modules, quizzes=False)
 
 
+def write_real(folder: Path) -> None:
+    """The project's own course, with an address that does not depend on the environment."""
+    for part in ("docs", "modules", "quizzes", "hooks", "theme"):
+        shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
+    _write(folder / "mkdocs.yml", yaml.safe_dump(_settings(), allow_unicode=True, sort_keys=False))
+
+
+def write_plain_real(folder: Path) -> None:
+    """Its Markdown alone, as for `write_plain`: what our slots stand for is not there."""
+    shutil.copytree(ROOT / "docs", folder / "docs")
+    for lesson in (ROOT / "modules").glob("*.md"):
+        _write(folder / "docs/modules" / lesson.name, lesson.read_text(encoding="utf-8"))
+    settings = _peer_settings() | {"exclude_docs": _settings()["exclude_docs"]}
+    _write(folder / "mkdocs.yml", yaml.safe_dump(settings, allow_unicode=True, sort_keys=False))
+
+
 def write_mkdocs_quiz(folder: Path, modules: int) -> None:
     """The same, with the same questions for mkdocs-quiz."""
     _write_peer(folder, modules, quizzes=True)
@@ -195,7 +212,7 @@ def _settings() -> dict[str, Any]:
 
     Loader.add_constructor("!ENV", lambda loader, node: None)
     settings: dict[str, Any] = yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), Loader)
-    return settings | {"site_url": "https://example.org/essai/"}
+    return settings | {"site_url": f"https://example.org/{FOLDER}/"}
 
 
 def _peer_settings() -> dict[str, Any]:
