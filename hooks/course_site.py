@@ -66,13 +66,18 @@ class _Warnings(logging.Handler):
         self.count += 1
 
 
-_warnings = _Warnings()
+_warnings = _Warnings(logging.INFO)
 logging.getLogger("mkdocs").addHandler(_warnings)
 
 # The page that exists once for the whole site, in the reference language, at any depth of address.
 _NOT_FOUND = "404.html"
 
 _KEPT_PAGE = "kept.html"
+
+# Pages are kept where nothing else than these makes them, and no extension puts other files in them.
+_KNOWN_PLUGINS = {"search", "material/search", "i18n"}
+_OTHER_FILES = {"pymdownx.snippets", "pymdownx.b64", "markdown_include.include", "mdx_include"}
+
 _PROBLEM_PAGE = "components/problem-page/problem-page.html"
 
 
@@ -136,11 +141,19 @@ def _add_lessons(files: Files, config: MkDocsConfig) -> Files:
     stages.enter("files and navigation")
     if not (_i18n(config).building or _site.errors or _site.course is None):
         settings = [str(config.site_url), str(_serving), *(file.src_uri for file in files)]
-        _keeper().begin(Origins(_site.root, _site.files, _site.course, os.environ, settings))
+        origins = Origins(_site.root, _site.files, _site.course, os.environ, settings)
+        _keeper().begin(origins if _reads_nothing_else(config) else None)
     # Lessons live outside docs_dir, where static-i18n would not see them: they pretend to be in it.
     for uri in _site.lesson_files:
         files.append(File(uri, config.docs_dir, config.site_dir, config.use_directory_urls))
     return files
+
+
+def _reads_nothing_else(config: MkDocsConfig) -> bool:
+    """Whether we know all that pages are made from: another plugin or hook may look anywhere."""
+    extensions = set(config.markdown_extensions)
+    plugins = set(config.plugins) - set(config.hooks)
+    return plugins <= _KNOWN_PLUGINS and len(config.hooks) == 1 and not extensions & _OTHER_FILES
 
 
 @event_priority(-200)

@@ -7,6 +7,7 @@ a peer cannot write, such as a fact, it gets as plain text: every site has the s
 from __future__ import annotations
 
 import random
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -160,6 +161,8 @@ def write_real(folder: Path) -> None:
 def write_plain_real(folder: Path) -> None:
     """Its Markdown alone, as for `write_plain`: what our slots stand for is not there."""
     shutil.copytree(ROOT / "docs", folder / "docs")
+    for page in (folder / "docs").rglob("*.md"):
+        _write(page, re.sub(r"^template: .*\n", "", page.read_text(encoding="utf-8"), flags=re.M))
     for lesson in (ROOT / "modules").glob("*.md"):
         _write(folder / "docs/modules" / lesson.name, lesson.read_text(encoding="utf-8"))
     settings = _peer_settings() | {"exclude_docs": _settings()["exclude_docs"]}

@@ -69,17 +69,19 @@ class Keeper:
     _known: set[str] = field(default_factory=set)
     _database: sqlite3.Connection | None = None
 
-    def begin(self, origins: Origins) -> None:
-        """Before the first page of a build."""
+    def begin(self, origins: Origins | None) -> None:
+        """Before the first page of a build; without `origins`, nothing is kept of it."""
         self.origins = origins
         self._used.clear()
         self._changed.clear()
         self._known.clear()
-        if self._database is None and not self.in_memory:
+        if self._database is None and origins and not self.in_memory:
             self._database = _opened(self.file)
 
     def text(self, address: str, *files: str) -> ConvertedPage | None:
         """The text of a page made from these files, if nothing that it was made from has changed."""
+        if self.origins is None:
+            return None
         kept = self._memory.get(address) or self._stored(address)
         if kept is None or kept.made_from != self._made_from(files):
             return None
@@ -90,6 +92,8 @@ class Keeper:
 
     def keep_text(self, address: str, text: ConvertedPage, read: set[Reading], *files: str) -> None:
         """Keep the text of a page, and what it read of the course."""
+        if self.origins is None:
+            return
         readings = {reading: self._origins.of(reading) for reading in read}
         self._used[address] = KeptPage(self._made_from(files), readings, text)
         self._changed.add(address)
@@ -169,7 +173,9 @@ def _opened(file: Path) -> sqlite3.Connection | None:
             database = sqlite3.connect(file, timeout=0.1, check_same_thread=False)
             database.execute("pragma synchronous = off")
             database.execute("create table if not exists pages (address text primary key, page blob)")
-        except (sqlite3.Error, OSError):
+        except (sqlite3.OperationalError, OSError):  # another build writes there, or nobody may
+            return None
+        except sqlite3.DatabaseError:
             with suppress(OSError):
                 file.unlink()
         else:
