@@ -42,7 +42,7 @@ def numbers_are_known(course: Course) -> Iterator[Problem]:
         for module in course.modules.values():
             yield from _unknown_in_lesson(module.lessons[language], known)
             for question in module.questions:
-                yield from _unknown_in_question(question, language, known | _own_numbers(question))
+                yield from _unknown_in_question(question, language, known, _own_numbers(question))
 
 
 def _unknown_in_lesson(lesson: Lesson, known: set[str]) -> Iterator[Problem]:
@@ -54,10 +54,10 @@ def _unknown_in_lesson(lesson: Lesson, known: set[str]) -> Iterator[Problem]:
                 yield Problem(place, "unknown-number", {"number": number})
 
 
-def _unknown_in_question(question: Question, language: str, known: set[str]) -> Iterator[Problem]:
+def _unknown_in_question(question: Question, language: str, known: set[str], own: set[str]) -> Iterator[Problem]:
     for text in _asserted(question):
         for number in numbers_in(text[language], language):
-            if number not in known:
+            if number not in known and number not in own:
                 yield Problem(question.place, "unknown-number", {"number": number, "question": question.name})
 
 
