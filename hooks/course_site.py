@@ -33,7 +33,6 @@ from course.compiled import CompiledTemplates, VisibleTemplates
 from course.digest import fingerprint
 from course.exports.offline import keep_offline, leave_devices
 from course.exports.pages import finish_copies, finished, mended
-from course.exports.publish import publish
 from course.exports.search import write_search
 from course.kept import NAVIGATION, ConvertedPage, Keeper
 from course.memory import Memory
@@ -375,6 +374,8 @@ def _finish(config: MkDocsConfig) -> None:
         edition = _site.edition(site, _published(config), get_build_datetime().date(), _printer(site))
         finish_copies(site, _finished)
         if os.environ.get("COURSE_DOWNLOADS", "") != "no":  # `tools/bench.py` times them apart
+            from course.exports.publish import publish  # a fourteenth of a second, which a preview need not wait for
+
             publish(edition, _site.offering)
         (keep_offline if _site.settings.get("offline") else leave_devices)(edition)
     stages.write()
