@@ -13,26 +13,32 @@ INSTALL := $(IN_VENV) -m pip install --quiet --disable-pip-version-check --requi
 # Material's notice about MkDocs 2 asks nothing of a reader: requirements.in keeps us below it.
 export NO_MKDOCS_2_WARNING := 1
 
+# What asks about flaws stands apart: its dependencies are not ours.
+AUDIT_VENV := build/audit
+PIP_AUDIT := $(AUDIT_VENV)/bin/pip-audit
+
 # Tests run on every core, the tests of one file together: they share the site that it asks for.
 SPREAD := -n auto --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test check build schemas translations coverage words report links bench pictures lock clean
+.PHONY: help serve test form check build schemas translations coverage conformity words report compare release-notes links licences audit sbom bench figures pictures icons module empty lock clean
 
 help: ## List these commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' Makefile
 
 serve: $(READY) ## Serve the site on this machine, and refresh it at every change
 	@$(IN_VENV) -m mkdocs serve
 
-test: $(TEST_READY) ## Pass every test, in a real browser too
+test: $(TEST_READY) ## Pass every test, in a real browser too (ONLY=tests/core: those alone)
 	@$(IN_VENV) hooks/chromium.py
-	@$(IN_VENV) -m pytest $(SPREAD)
+	@$(IN_VENV) -m pytest $(SPREAD) $(ONLY)
 
-check: $(TEST_READY) ## Check form and types, and pass the tests that need no browser
+form: $(TEST_READY) ## Check form and types
 	@$(IN_VENV) -m ruff format --check .
 	@$(IN_VENV) -m ruff check .
 	@$(IN_VENV) -m mypy
+
+check: form ## Check form and types, and pass the tests that need no browser
 	@$(IN_VENV) -m pytest $(SPREAD) -m "not browser"
 
 # The date of the last commit, and not today's: the same commit gives the same site, byte for byte, as long as the same
@@ -41,6 +47,13 @@ build: $(READY) ## Write the site into site/, refusing any warning (PDF=no: with
 	@epoch=$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct 2>/dev/null)}; \
 	[ -z "$$epoch" ] || export SOURCE_DATE_EPOCH="$$epoch"; \
 	COURSE_PDF=$(or $(PDF),yes) $(IN_VENV) -m mkdocs build --strict
+
+# What is asked travels in the environment, where an apostrophe or a space in a title means nothing to the shell.
+module: $(READY) ## Add a module: NAME=its-id TITLE="Its title" (IN=path: to that path too)
+	@$(IN_VENV) tools/new_module.py "$$NAME" "$$TITLE" --in "$$IN"
+
+empty: $(READY) ## Empty a fork of its course, to write another from a first module (SURE=yes)
+	@$(IN_VENV) tools/empty_course.py $(if $(filter yes,$(SURE)),--sure)
 
 schemas: $(READY) ## Write the schemas that editors read, after a change in what authors may write
 	@$(IN_VENV) tools/schemas.py
@@ -51,22 +64,50 @@ translations: $(READY) ## List the translations to revise (ACCEPT=yes, or names:
 coverage: $(READY) ## Write which lines of the research notes are taught, and what is to be confirmed
 	@$(IN_VENV) tools/coverage.py
 
+conformity: $(READY) ## Write what the site is to each criterion of accessibility, from docs/guide/conformity.yml
+	@$(IN_VENV) tools/conformity.py
+
 words: $(TEST_READY) ## List the words that no dictionary knows, with their places
 	@$(IN_VENV) tests/language/spelling.py
 
 report: $(READY) ## Count the words, minutes and sentences of each module, and how easy it reads
 	@$(IN_VENV) tools/report.py
 
+compare: $(READY) ## Say what changed between two versions (FROM=v0.1.0 TO=…; WRITE=yes: on the page of what is new too)
+	@$(IN_VENV) tools/compare.py $(if $(FROM),--from "$(FROM)") $(if $(TO),--to "$(TO)") $(if $(WRITE),--write)
+
+release-notes: $(READY) ## Write what is said of this version into build/release (TAG=v0.1.0: check first that it is ready)
+	@$(IN_VENV) tools/release.py $(TAG)
+
+licences: $(TEST_READY) ## List the licence of everything we use or publish
+	@$(IN_VENV) tools/licences.py
+
+audit: $(PIP_AUDIT) ## Ask over the network whether a flaw is known in a locked package
+	@$(AUDIT_VENV)/bin/python tools/audit.py
+
+sbom: $(TEST_READY) ## List all that this version is made of (CycloneDX), into build/release
+	@epoch=$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct 2>/dev/null)}; \
+	[ -z "$$epoch" ] || export SOURCE_DATE_EPOCH="$$epoch"; \
+	$(IN_VENV) tools/sbom.py
+
 links: build ## Ask every document we link to whether it still answers, and write the date
 	@$(IN_VENV) tools/links.py
 
-bench: $(READY) ## Measure what reading, building and previewing a course costs (SIZES=12, RUNS=1, PEERS=no: less)
+bench: $(READY) ## Measure what reading, building and previewing a course costs, and each download (SIZES=12, RUNS=1, PEERS=no: less; PDF=yes: PDFs too)
 	@$(IN_VENV) tools/bench.py
 	@$(IN_VENV) tools/bench_builds.py
+	@COURSE_PDF=$(PDF) $(IN_VENV) tools/bench_exports.py
 
-pictures: build $(TEST_READY) ## Take the pictures of the READMEs again
+figures: build $(TEST_READY) ## Measure access, privacy and search on every page, and print the figures (PAGES="index": these only)
+	@$(IN_VENV) hooks/chromium.py
+	@PAGES="$(PAGES)" $(IN_VENV) tools/figures.py
+
+pictures: build $(TEST_READY) ## Take the pictures of the READMEs and of the guide again
 	@$(IN_VENV) hooks/chromium.py
 	@$(IN_VENV) tools/pictures.py
+
+icons: $(READY) ## Draw the icons again, after a change of logo or colours
+	@$(IN_VENV) tools/icons.py
 
 clean: ## Remove all that these commands made, as in a fresh clone
 	@rm -rf $(VENV) site build .pytest_cache .mypy_cache .ruff_cache .hypothesis
@@ -109,3 +150,10 @@ $(PIP_COMPILE):
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))' || { echo 'Make the locks with Python 3.11, the oldest one the site accepts, so that they fit every newer one: make lock PYTHON=python3.11' >&2; exit 1; }
 	@$(PYTHON) -m venv --clear $(LOCK_VENV)
 	@$(LOCK_VENV)/bin/python -m pip install --quiet --disable-pip-version-check pip-tools==7.6.2
+
+# ---- Auditing
+
+$(PIP_AUDIT):
+	$(need_python)
+	@$(PYTHON) -m venv --clear $(AUDIT_VENV)
+	@$(AUDIT_VENV)/bin/python -m pip install --quiet --disable-pip-version-check pip-audit==2.10.1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from watchdog.events import FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent
@@ -17,3 +18,14 @@ class PromptObserver(Observer):  # type: ignore[misc, valid-type]  # the one of 
     def schedule(self, event_handler: Any, path: str, **options: Any) -> Any:
         """Watch a folder or a file."""
         return super().schedule(event_handler, path, **options, event_filter=_WRITTEN)
+
+
+def watch_promptly(server: Any, watched: Iterable[str]) -> None:
+    """Have MkDocs' server hear of these files and folders at once, rather than look at each one twice a second."""
+    watched = list(watched)
+    for path in watched:
+        server.unwatch(path)
+    server.observer = PromptObserver()
+    server.build_delay = 0.03
+    for path in watched:
+        server.watch(path)

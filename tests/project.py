@@ -53,10 +53,15 @@ class _Settings(yaml.SafeLoader):
 _Settings.add_constructor("!ENV", lambda loader, node: None)
 
 
+def settings_file() -> dict[str, Any]:
+    """All of mkdocs.yml."""
+    found: dict[str, Any] = yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), _Settings)
+    return found
+
+
 def settings() -> dict[str, Any]:
     """`extra.course` of mkdocs.yml."""
-    text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    found: dict[str, Any] = yaml.load(text, _Settings)["extra"]["course"]
+    found: dict[str, Any] = settings_file()["extra"]["course"]
     return found
 
 

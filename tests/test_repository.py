@@ -11,6 +11,7 @@ ROOT = Path(__file__).resolve().parent.parent
 TWINS = [("README.md", "README.fr.md"), ("CONTRIBUTING.md", "CONTRIBUTING.fr.md")]
 GUIDES = [name for pair in TWINS for name in pair]
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+ACTIONS = sorted((ROOT / ".github" / "actions").glob("*/action.yml"))
 
 
 def text_of(name: str) -> str:
@@ -19,8 +20,8 @@ def text_of(name: str) -> str:
 
 @pytest.mark.parametrize("name", GUIDES)
 def test_every_command_that_a_guide_names_exists(name: str) -> None:
-    targets = set(re.findall(r"^([a-z]+):.*## ", text_of("Makefile"), re.MULTILINE))
-    assert set(re.findall(r"(?:^|`)make ([a-z]+)", text_of(name), re.MULTILINE)) <= targets
+    targets = set(re.findall(r"^([a-z-]+):.*## ", text_of("Makefile"), re.MULTILINE))
+    assert set(re.findall(r"(?:^|`)make ([a-z-]+)", text_of(name), re.MULTILINE)) <= targets
 
 
 @pytest.mark.parametrize("name", GUIDES)
@@ -53,9 +54,12 @@ def test_what_we_ask_for_is_locked_with_hashes_and_names_no_address(name: str) -
     assert len(pinned) == len(re.findall(r"^[a-z]", lock, re.MULTILINE))
 
 
-@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda file: file.name)
-def test_every_action_is_named_by_commit_and_starts_without_permissions(workflow: Path) -> None:
-    text = workflow.read_text(encoding="utf-8")
-    used = re.findall(r"uses: (.+)", text)
+@pytest.mark.parametrize("file", [*WORKFLOWS, *ACTIONS], ids=lambda file: f"{file.parent.name}-{file.stem}")
+def test_every_action_is_named_by_commit(file: Path) -> None:
+    used = re.findall(r"uses: (.+)", file.read_text(encoding="utf-8"))
     assert [name for name in used if not re.fullmatch(r"\./.+|[\w./-]+@[0-9a-f]{40}  # v\d+\.\d+\.\d+", name)] == []
-    assert re.search(r"^permissions: \{\}$", text, re.MULTILINE)
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda file: file.name)
+def test_every_workflow_starts_without_permissions(workflow: Path) -> None:
+    assert re.search(r"^permissions: \{\}$", workflow.read_text(encoding="utf-8"), re.MULTILINE)

@@ -10,7 +10,6 @@ import statistics
 import sys
 import time
 from collections.abc import Callable, Mapping
-from datetime import date
 from pathlib import Path
 
 import yaml
@@ -18,10 +17,8 @@ import yaml
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
-from course.exports.catalogue import downloads  # noqa: E402  # hooks/ is not on the path before
-from course.load import load_course, read_project  # noqa: E402
+from course.load import load_course, read_project  # noqa: E402  # hooks/ is not on the path before
 from course.located import read_yaml  # noqa: E402
-from course.site import load_site  # noqa: E402
 
 RUNS = 5
 LANGUAGES = ("fr", "en")
@@ -98,23 +95,6 @@ def compare(name: str, files: Mapping[str, str], works: Mapping[str, Callable[[M
         print(f"  {work:<38} {median:7.3f} s   {median / least:5.1f} ×   ({min(taken):.3f} to {max(taken):.3f})")
 
 
-def exported(built: Path) -> None:
-    """Print what each format costs and weighs, from the site built into this folder."""
-    site = load_site(ROOT, LANGUAGES, {})
-    print("\nDownloads" + ("" if built.is_dir() else " (the site is not built: the one without a connection is empty)"))
-    files: dict[str, list[int]] = {}
-    taken: dict[str, float] = {}
-    start = time.process_time()
-    for download, content in downloads(site.edition(built, None, date(2026, 1, 1))):
-        now = time.process_time()
-        files.setdefault(download.export.format, []).append(len(content))
-        taken[download.export.format] = taken.get(download.export.format, 0) + now - start
-        start = now
-    for name, sizes in files.items():
-        weights = f"{sum(sizes) / 1000:7.0f} kB, the heaviest {max(sizes) / 1000:5.0f} kB"
-        print(f"  {name:<10} {len(sizes):4} files   {taken[name]:7.3f} s   {weights}")
-
-
 WORKS = {
     "plain YAML, fastest loader": plainly,
     "YAML with the place of every value": located,
@@ -123,10 +103,9 @@ WORKS = {
 
 
 def main() -> None:
-    """Measure the real course, a course of a thousand quizzes, and what can be downloaded."""
+    """Measure the real course, and a course of a thousand quizzes."""
     compare("This course", read_project(ROOT)[0], WORKS)
     compare("A thousand quizzes of five questions", generated(1000), WORKS)
-    exported(ROOT / "site")
 
 
 if __name__ == "__main__":

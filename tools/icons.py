@@ -1,35 +1,50 @@
-"""Draws the icons of the installed course from favicon.svg: `python tools/icons.py`, after a change of mark."""
+"""Draws the icons of the course again, after a change of logo or colours: `make icons`.
+
+A build draws them by itself where it finds a Chromium. Kept in `theme/assets`, they are there for every other build,
+and for previews.
+"""
 
 from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Any
 
-from playwright.sync_api import sync_playwright
+import yaml
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
-from chromium import ARGUMENTS, find_chromium  # see sys.path
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "hooks"))
+from course.icons import icons, pictures, signature  # noqa: E402  # see sys.path
+from course.rendering import Theme  # noqa: E402
+from course.site import DRAWN_FROM, load_brand  # noqa: E402
+from course.words import Words  # noqa: E402
+from drawing import Painter  # noqa: E402
 
-ASSETS = Path(__file__).resolve().parent.parent / "theme" / "assets"
+THEME = ROOT / "theme"
 
-# A device may cut a maskable icon into any shape that keeps the middle 80 %: the mark is smaller, on a full ground.
-MASKABLE = ((' rx="14"', ""), ("translate(9 9) scale(.72)", "translate(15.36 15.36) scale(.52)"))
+
+class _Settings(yaml.SafeLoader):
+    """mkdocs.yml, without what it takes from the environment."""
+
+
+_Settings.add_constructor("!ENV", lambda loader, node: None)
 
 
 def main() -> None:
-    """Write the three PNG files that manifests name."""
-    rounded = (ASSETS / "favicon.svg").read_text(encoding="utf-8")
-    full = rounded
-    for old, new in MASKABLE:
-        if old not in full:
-            raise SystemExit(f"favicon.svg no longer holds {old!r}: say here how the maskable icon is made from it")
-        full = full.replace(old, new)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=[*ARGUMENTS])
-        for name, svg, size in (("192", rounded, 192), ("512", rounded, 512), ("maskable", full, 512)):
-            page = browser.new_page(viewport={"width": size, "height": size})
-            page.set_content(f"<style>* {{ margin: 0 }} svg {{ display: block; width: {size}px }}</style>{svg}")
-            page.screenshot(path=ASSETS / f"install-{name}.png", omit_background=True)
+    """Write the pictures, and what they were drawn from; stop when the block at the top of mkdocs.yml has a mistake."""
+    file = ROOT / "mkdocs.yml"
+    settings: dict[str, Any] = yaml.load(file.read_text(encoding="utf-8"), _Settings)
+    brand, problems = load_brand(file, THEME, settings["extra"]["brand"], settings["site_name"], "", refused=True)
+    if problems:
+        raise SystemExit("The block at the top of mkdocs.yml has a mistake: `make build` says which.")
+    wanted = icons(brand.identity, Theme(THEME, Words({})))
+    paint = Painter(kept=ROOT / "build" / "icons")
+    for icon in pictures(wanted):
+        content = paint(icon.svg, icon.width, icon.height)
+        if content is None:
+            raise SystemExit(1)
+        (THEME / icon.path).write_bytes(content)
+    (THEME / DRAWN_FROM).write_text(f"{signature(wanted)}\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Takes the pictures that the two READMEs show, of the site as it was last built: `make pictures`."""
+"""Takes the pictures of the READMEs and of the guide, of the site as it was last built: `make pictures`."""
 
 from __future__ import annotations
 
@@ -22,22 +22,24 @@ SETTLE = """async (shown) => {
 
 @dataclass(frozen=True)
 class Picture:
-    """One picture: its file, the page, the screen in CSS pixels, the dots that make one, and what to scroll down to."""
+    """One picture: its file in docs/, the page, the screen in CSS pixels, the dots that make one, what to scroll to."""
 
     file: str
     page: str
     language: str
     width: int
     height: int
-    dots: int
+    dots: float
     shown: str = ""
 
 
 PICTURES = (
-    Picture("picture-welcome.fr.png", "index.html", "fr-CA", 1280, 800, 1),
-    Picture("picture-welcome.en.png", "en/index.html", "en-CA", 1280, 800, 1),
-    Picture("picture-lesson.fr.png", "modules/express.html", "fr-CA", 360, 740, 2, "course-question"),
-    Picture("picture-lesson.en.png", "en/modules/express.html", "en-CA", 360, 740, 2, "course-question"),
+    Picture("assets/picture-welcome.fr.png", "index.html", "fr-CA", 1280, 800, 1),
+    Picture("assets/picture-welcome.en.png", "en/index.html", "en-CA", 1280, 800, 1),
+    Picture("guide/pictures/site.fr.png", "index.html", "fr-CA", 1280, 800, 0.5),
+    Picture("guide/pictures/site.en.png", "en/index.html", "en-CA", 1280, 800, 0.5),
+    Picture("assets/picture-lesson.fr.png", "modules/express.html", "fr-CA", 360, 740, 2, "course-question"),
+    Picture("assets/picture-lesson.en.png", "en/modules/express.html", "en-CA", 360, 740, 2, "course-question"),
 )
 
 
@@ -52,7 +54,7 @@ def take(browser: Browser, picture: Picture) -> Path:
     )
     page.goto((SITE / picture.page).as_uri())
     page.evaluate(SETTLE, picture.shown)
-    written = ROOT / "docs" / "assets" / picture.file
+    written = ROOT / "docs" / picture.file
     page.screenshot(path=written, animations="disabled")
     page.close()
     return written

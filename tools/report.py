@@ -12,9 +12,8 @@ sys.path.insert(0, str(ROOT / "tools"))
 from course.load import load_course, read_project  # noqa: E402  # see sys.path
 from course.minutes import module_minutes, path_minutes  # noqa: E402
 from course.model import Course  # noqa: E402
-from course.quantities import number  # noqa: E402
+from course.quantities import language_name, number  # noqa: E402
 from course.readability import FORMULAS, reading_of  # noqa: E402
-from course.sentences import LANGUAGE_NAMES  # noqa: E402
 from schemas import languages  # noqa: E402
 
 # What stands at the head of each column, in the language of the lessons counted; English for any other.
@@ -31,7 +30,7 @@ def table(course: Course, language: str) -> list[Row]:
     """A row for each module, and one for them all; the first is the head of the columns."""
     heads, whole = _HEADS.get(language, _HEADS["en"]), _REST.get(language, _REST["en"])[0]
     formula = FORMULAS.get(language)
-    name = LANGUAGE_NAMES.get(language, {}).get(language, language).capitalize()
+    name = language_name(language, language).capitalize()
     rows: list[Row] = [(name, *heads, formula.name if formula else "—")]
     for module in course.modules.values():
         lesson = module.lessons[language]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -20,11 +21,16 @@ class _Settings(yaml.SafeLoader):
 _Settings.add_multi_constructor("!", lambda loader, suffix, node: None)
 
 
-def languages() -> list[str]:
+def languages(root: Path = ROOT) -> list[str]:
     """The languages of the site, as mkdocs.yml lists them."""
-    settings = yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), _Settings)
-    (i18n,) = (plugin["i18n"] for plugin in settings["plugins"] if isinstance(plugin, dict) and "i18n" in plugin)
-    return [language["locale"] for language in i18n["languages"] if language.get("build", True)]
+    found: list[str] = settings_of(root)["extra"]["brand"]["languages"]
+    return found
+
+
+def settings_of(root: Path = ROOT) -> dict[str, Any]:
+    """What the mkdocs.yml of a project says, but for what its tags ask for."""
+    settings: dict[str, Any] = yaml.load((root / "mkdocs.yml").read_text(encoding="utf-8"), _Settings)
+    return settings
 
 
 def main() -> None:

@@ -14,7 +14,9 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 sys.path.insert(0, str(ROOT / "tools"))
 
-from course.freshness import blocks, originals, stale_blocks, stale_originals, translated  # noqa: E402  # see sys.path
+from compare import PAGE  # noqa: E402  # see sys.path
+from conformity import WRITTEN_PAGE  # noqa: E402
+from course.freshness import blocks, originals, stale_blocks, stale_originals, translated  # noqa: E402
 from course.load import TRANSLATIONS_FILE, Loaded, load_course, read_project  # noqa: E402
 from course.model import Course, Lesson  # noqa: E402
 from coverage import WRITTEN_PAGES  # noqa: E402
@@ -49,7 +51,7 @@ def accept(loaded: Loaded, wanted: set[str]) -> None:
     ]
     for language in course.languages[1:]:
         for name, reference, lesson in translated(course, loaded.pages, language):
-            if (not wanted or name in wanted) and name not in WRITTEN_PAGES:
+            if (not wanted or name in wanted) and name not in (*WRITTEN_PAGES, PAGE, WRITTEN_PAGE):
                 path = ROOT / lesson.place.file
                 path.write_text(with_record(path.read_text(encoding="utf-8"), reference), encoding="utf-8")
         kept = course.translations.get(language, {})

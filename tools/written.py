@@ -9,10 +9,9 @@ from pathlib import Path
 import yaml
 
 from course import quantities
-from course.changes import facts_of_changes
-from course.chart_pictures import facts_of
 from course.model import Course, Lesson
 from course.register_rules import module_of
+from course.slot_facts import facts_of_slot
 from course.typography import set_markdown
 
 _WORDS = yaml.safe_load((Path(__file__).parent / "coverage.yml").read_text(encoding="utf-8"))
@@ -59,7 +58,7 @@ def places_of_facts(course: Course) -> dict[str, list[str]]:
     for module in course.modules.values():
         lesson = module.lessons[course.reference_language]
         for slot in lesson.slots:
-            for id in _facts_of_slot(slot.name, slot.argument, course):
+            for id in facts_of_slot(slot, course):
                 _add(places, id, _section(module.id, lesson, slot.place.line))
     for question in course.questions.values():
         for _, text in question.texts:
@@ -77,18 +76,6 @@ def places_of_chart(id: str, course: Course) -> list[str]:
         for slot in lesson.slots
         if slot.name in ("chart", "timeline") and slot.argument == id
     ]
-
-
-def _facts_of_slot(name: str, argument: str | None, course: Course) -> Iterable[str]:
-    if name == "fact" and argument:
-        return (argument,)
-    if name in ("chart", "timeline") and argument and argument in course.charts:
-        return facts_of(course.charts[argument])
-    if name == "changes":
-        return facts_of_changes(course)
-    if name == "funding-calculator" and course.funding_calculator:
-        return course.funding_calculator.rates
-    return ()
 
 
 def _section(module: str, lesson: Lesson, line: int) -> str:

@@ -10,7 +10,7 @@ from course.model import Course
 
 @dataclass(frozen=True)
 class Addresses:
-    """Addresses as seen from one page. `page` is its path from the root of the site: "en/modules/express.html"."""
+    """Addresses as seen from one page. `page` is its path from the root of the site: "en/modules/porte.html"."""
 
     course: Course
     language: str

@@ -1,4 +1,4 @@
-"""Sums over facts, such as ``120 * norme-association``: read and computed here, never executed as code."""
+"""Sums over facts, such as ``120 * budget``: read and computed here, never executed as code."""
 
 from __future__ import annotations
 

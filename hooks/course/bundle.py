@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,10 +16,14 @@ from course.digest import digest
 from course.known import KNOWN
 from course.model import Course
 from course.outline import outline
+from course.speech import customs
 from course.words import Words
 
 # The files that go to every page, under this name; the others under the name of the component that needs them.
 EVERY_PAGE = "every-page"
+
+# The style sheet that the colours of the course come before.
+_TOKENS = "identity/tokens.css"
 
 # The script finds the root of the site from its own address: pages at any depth, hosts of any kind, and file://.
 _PRELUDE = """"use strict";
@@ -27,6 +31,12 @@ window.Course = {{
   root: new URL("../", document.currentScript.src).href,
 {known}}};
 """
+
+
+# What the scripts that come later know of the course, whatever the language of the page: values by their name.
+_LATER: Mapping[str, Callable[[Path, Course], Mapping[str, Any]]] = {
+    "read-aloud": lambda theme, course: {"speech": {"customs": customs(theme, course)}},
+}
 
 
 @dataclass(frozen=True)
@@ -41,8 +51,9 @@ class Bundles:
     """The scripts and style sheets of a site, each made once, when a page first needs it.
 
     `settings` is `extra.course` of mkdocs.yml: under `scripts` and `styles`, lists of files of the theme by group.
-    A page has what every page needs, then the groups named like the components that it shows. Under `scripts_apart`
-    and `styles_apart` are the groups of pages that are none of the site's.
+    A page has what every page needs, then the groups named like the components that it shows. Under `scripts_later`
+    and `styles_later` is what such a component asks for when it is first used; under `scripts_apart` and
+    `styles_apart` are the groups of pages that are none of the site's.
     """
 
     def __init__(self, theme: Path, settings: Mapping[str, Any], course: Course | None, words: Words) -> None:
@@ -51,14 +62,18 @@ class Bundles:
         self._apart: Mapping[str, list[str]] = settings.get("scripts_apart", {})
         self._styles_apart: Mapping[str, list[str]] = settings.get("styles_apart", {})
         self._styles: Mapping[str, list[str]] = settings.get("styles", {})
+        self._scripts_later: Mapping[str, list[str]] = settings.get("scripts_later", {})
+        self._styles_later: Mapping[str, list[str]] = settings.get("styles_later", {})
         self._course = course
         self._words = words
         self._made: dict[tuple[str, ...], Bundle] = {}
+        self._made_later: dict[str, tuple[Bundle, ...]] = {}
 
     @property
     def made(self) -> tuple[Bundle, ...]:
         """What has been asked for so far; groups that ask for the same files make one."""
-        return tuple({bundle.path: bundle for bundle in self._made.values()}.values())
+        later = (bundle for bundles in self._made_later.values() for bundle in bundles)
+        return tuple({bundle.path: bundle for bundle in [*self._made.values(), *later]}.values())
 
     def style(self, components: AbstractSet[str]) -> Bundle:
         """The style sheet of a page that shows these components; addresses inside it are relative to `assets/`."""
@@ -113,17 +128,39 @@ class Bundles:
     ) -> str:
         words = self._words.for_browser(language, groups)
         known = {"outline": outline(course, language), "words": words, **(more or {})}
+        later = {
+            group: [bundle.path for bundle in self._later(group)] for group in groups if group in self._scripts_later
+        }
+        if later:
+            known["later"] = later
         for group in groups:
             if group in KNOWN:
                 known |= KNOWN[group](course, language, self._words)
         return _PRELUDE.format(known="".join(f"  {name}: {_json(value)},\n" for name, value in known.items()))
 
+    def _later(self, group: str) -> tuple[Bundle, ...]:
+        """The script, then the style sheet, of what a component asks for when it is first used, in any language."""
+        if group not in self._made_later:
+            known = _LATER[group](self._theme, self._course) if self._course and group in _LATER else {}
+            joined = jsmin(self._joined(self._scripts_later, [group]))
+            script = f'"use strict";\nObject.assign(Course, {_json(known)});\n{joined}'
+            style = str(cssmin(self._joined(self._styles_later, [group])))
+            self._made_later[group] = tuple(
+                Bundle(f"assets/{group}.{digest(text)}.{ending}", text)
+                for text, ending in ((script, "js"), (style, "css"))
+            )
+        return self._made_later[group]
+
     def _joined(self, lists: Mapping[str, list[str]], groups: Iterable[str]) -> str:
         # Two groups may ask for one file: it comes once, where it is first asked for.
         files = dict.fromkeys(file for group in groups for file in lists[group])
-        return "\n".join(
-            f"/* {file} */\n{(self._theme / file).read_text(encoding='utf-8').strip()}\n" for file in files
-        )
+        return "\n".join(f"/* {file} */\n{self._text(file).strip()}\n" for file in files)
+
+    def _text(self, file: str) -> str:
+        text = (self._theme / file).read_text(encoding="utf-8")
+        if file == _TOKENS and self._course is not None:
+            return self._course.identity.palette.style() + text
+        return text
 
 
 def _needed(groups: Iterable[str], components: AbstractSet[str]) -> tuple[str, ...]:

@@ -71,6 +71,14 @@ class CompiledTemplates(BytecodeCache):
             self._kept[bucket.key, bucket.checksum] = bucket.code
 
 
+def kept_compiled(environment: Environment, compiled: CompiledTemplates) -> Environment:
+    """An environment that lists no hidden template, and has what was compiled of the others."""
+    if isinstance(environment.loader, FileSystemLoader):
+        environment.loader = VisibleTemplates(environment.loader.searchpath)
+    environment.bytecode_cache = compiled
+    return environment
+
+
 def _settings(environment: Environment) -> tuple[object, ...]:
     return (
         sys.implementation.cache_tag,

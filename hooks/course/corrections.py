@@ -32,6 +32,8 @@ def correction(problem: Problem, files: Mapping[str, str]) -> str | None:
             return f"{line.rstrip()} {{#{facts['suggested']}}}"
         case "heading-too-high":
             return re.sub(r"^#\s", "## ", line)
+        case "colour-contrast":
+            return line.replace(str(facts["found"]), facts["passing"], 1)
         case "missing-field":
             return _new_field(line, facts["field"], problem.place.column)
         case "missing-language":

@@ -24,7 +24,7 @@ _HEADING = re.compile(r"^#+\s.*?\{:?\s*#([^\s}]+)")
 class Original:
     """Texts written beside their translations, as `translations.yml` names them, with the digest of what they say.
 
-    `id` is "histoire/naissance" for a question and "changes#agences" for a change; `name` is its own part.
+    `id` is "porte/cle" for a question and "changes#serrure" for a change; `name` is its own part.
     """
 
     id: str
@@ -35,7 +35,8 @@ class Original:
 
 def blocks(lesson: Lesson) -> dict[str, str]:
     """The digest of each block of a lesson or page, title and objectives counted with its opening."""
-    texts = {OPENING: [lesson.title, lesson.summary, *lesson.objectives]}
+    title = "" if lesson.is_named_by_course else lesson.title
+    texts = {OPENING: [title, lesson.summary, *lesson.objectives]}
     starts = {row: match[1] for row, line in prose_lines(lesson.body) if (match := _HEADING.match(line))}
     block = OPENING
     for row, line in enumerate(lesson.body.split("\n")):

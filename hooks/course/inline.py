@@ -20,7 +20,7 @@ _SPACES = re.compile(r"[ \t\r\n]+")  # and not those that must not break
 _BARE = re.compile(r"[^\\`*_\[\]&<>\x02\x03\r]*")
 _PARAGRAPH = re.compile(r"^<p>(.*)</p>$", re.S)
 
-# An address in a link: one of ours ("histoire.fr.md#naissance"), or a public page.
+# An address in a link: one of ours ("porte.fr.md#cle"), or a public page.
 _LESSON = re.compile(r"^(?:\.\./)?(?:modules/)?(?P<id>[a-z0-9-]+)\.[a-z]{2,3}\.md(?:#(?P<heading>[a-z0-9-]+))?$")
 _PUBLIC = re.compile(r"^https?://[^\s<>\"']+$")
 

@@ -41,7 +41,7 @@ class KeptPage:
 
     `made_from` digests what every such page is made from, with its own files; `read` is each piece of the course that
     it read. `searched` is what the search plugin found in it. `whole` is its HTML, when it was drawn with what `around`
-    digests, and `entry` its place in the navigation.
+    digests, `entry` its place in the navigation, and `words` those of its tags.
     """
 
     made_from: str
@@ -51,6 +51,7 @@ class KeptPage:
     around: str = ""
     whole: str = ""
     entry: str = ""
+    words: frozenset[str] = frozenset()
 
 
 @dataclass
@@ -113,11 +114,11 @@ class Keeper:
         kept = self._used.get(address)
         return kept if kept and kept.whole and kept.around == around else None
 
-    def keep_whole(self, address: str, around: str, whole: str, entry: str) -> None:
+    def keep_whole(self, address: str, around: str, whole: str, entry: str, words: frozenset[str]) -> None:
         """Keep the HTML of a page whose text was kept in this build."""
         kept = self._used.get(address)
         if kept:
-            kept.around, kept.whole, kept.entry = around, whole, entry
+            kept.around, kept.whole, kept.entry, kept.words = around, whole, entry, words
             self._changed.add(address)
 
     def done_with(self, address: str) -> None:

@@ -6,7 +6,9 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from course.located import Document, read_yaml
+from course.characters import unfit_characters
+from course.located import MAX_CHARACTERS, Document, read_yaml
+from course.markup_rules import markup_problems
 from course.model import Heading, Lesson, Place
 from course.problems import Problem
 from course.schemas.front_matter import LessonSchema, PageSchema
@@ -20,6 +22,9 @@ _ID = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
 _NOT_READ = re.compile(
     r"\]\([^)]*\)|\{:?[^}]*\}|\[\[[a-z-]+\]\]|\[\[(?!fact)[^\]]*\]\]|https?://\S+|^\s*(!!!|\?\?\?\+?)\s+\S+|\|?\s*:?-{3,}:?\s*\|"
 )
+# The template of the welcome page.
+_WELCOME = "home.html"
+
 _WORD = re.compile(r"[^\W_]+(?:[’'\-.,][^\W_]+)*")
 
 
@@ -59,8 +64,11 @@ def read_lesson(text: str, file: str, language: str) -> tuple[Lesson | None, lis
     return lesson, problems
 
 
-def read_page(text: str, file: str, language: str) -> tuple[Lesson | None, list[Problem]]:
-    """A page of `docs/`: a title is needed; what its headings are called is the author's own business."""
+def read_page(text: str, file: str, language: str, name: str = "") -> tuple[Lesson | None, list[Problem]]:
+    """A page of `docs/`: a title is needed; what its headings are called is the author's own business.
+
+    The welcome page does without: it has the `name` of the course.
+    """
     parts, problems = _split(text, file)
     if parts.front is None:
         return None, problems
@@ -68,11 +76,15 @@ def read_page(text: str, file: str, language: str) -> tuple[Lesson | None, list[
     problems += found
     if schema is None:
         return None, problems
+    title = schema.title or (name if schema.template == _WELCOME else None)
+    if title is None:
+        missing = {"field": "title", "owner": ""}
+        return None, [*problems, Problem(parts.front.place(), "missing-field", missing)]
     headings, _ = _headings(parts.body, file, parts.body_line)
     problems += note_problems(parts.body, file, parts.body_line)
     return Lesson(
         language=language,
-        title=set_type(schema.title, language),
+        title=set_type(title, language),
         summary=set_type(schema.summary or "", language),
         body=parts.body,
         body_line=parts.body_line,
@@ -80,6 +92,7 @@ def read_page(text: str, file: str, language: str) -> tuple[Lesson | None, list[
         slots=tuple(find_slots(parts.body, file, parts.body_line)),
         words=count_words(parts.body),
         translates=schema.translates,
+        is_named_by_course=schema.title is None,
         place=Place(file),
     ), problems
 
@@ -93,6 +106,8 @@ def count_words(markdown: str) -> int:
 
 
 def _split(text: str, file: str) -> tuple[_Parts, list[Problem]]:
+    if len(text) > MAX_CHARACTERS:
+        return _Parts(None, "", 1), [Problem(Place(file), "file-too-large", {"limit": MAX_CHARACTERS})]
     lines = text.split("\n")
     if not lines or lines[0].strip() != "---":
         return _Parts(None, text, 1), [Problem(Place(file), "no-front-matter")]
@@ -102,7 +117,12 @@ def _split(text: str, file: str) -> tuple[_Parts, list[Problem]]:
     document, problems = read_yaml("\n".join(lines[1:end]), file, first_line=2)
     if document is not None and document.value is None:
         document = Document(file, {}, {(): Place(file)}, {})
-    return _Parts(document, "\n".join(lines[end + 1 :]), end + 2), problems
+    body, first_line = "\n".join(lines[end + 1 :]), end + 2
+    problems += markup_problems(body, file, first_line)
+    for at, name in unfit_characters(body):
+        place = Place(file, body.count("\n", 0, at) + first_line, at - body.rfind("\n", 0, at))
+        problems.append(Problem(place, "unfit-character", {"found": name}))
+    return _Parts(document, body, first_line), problems
 
 
 def _headings(body: str, file: str, first_line: int) -> tuple[list[Heading], list[Problem]]:

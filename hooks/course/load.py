@@ -14,6 +14,8 @@ from course.acronyms import GLOSSARY_FILE
 from course.advice import advise
 from course.changes import CHANGES_FILE, read_changes
 from course.chart_rules import CHARTS_FILE
+from course.files import read_project as read_project
+from course.identity import Identity
 from course.language import proofread
 from course.lessons import read_lesson, read_page
 from course.located import Document, read_yaml
@@ -66,36 +68,22 @@ class Loaded:
         return tuple(problem for problem in self.problems if problem.severity == "error")
 
 
-def read_project(root: FilePath) -> tuple[dict[str, str], list[Problem]]:
-    """What authors wrote, by path from the root of the project; a file that cannot be read is a problem."""
-    files: dict[str, str] = {}
-    problems: list[Problem] = []
-    for folder, pattern in (("modules", "*"), ("quizzes", "*"), ("docs", "**/*")):
-        for path in sorted((root / folder).glob(pattern)):
-            if path.suffix not in (".md", ".yml", ".yaml") or not path.is_file():
-                continue
-            name = path.relative_to(root).as_posix()
-            raw = path.read_bytes()
-            try:
-                files[name] = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-            except UnicodeDecodeError as error:
-                line = raw.count(b"\n", 0, error.start) + 1
-                column = error.start - (raw.rfind(b"\n", 0, error.start) + 1) + 1
-                problems.append(Problem(Place(name, line, column), "not-utf8"))
-    return files, problems
-
-
 def load_course(
-    files: Mapping[str, str], languages: tuple[str, ...], today: str | None = None, memory: Memory | None = None
+    files: Mapping[str, str],
+    languages: tuple[str, ...],
+    today: str | None = None,
+    identity: Identity | None = None,
+    memory: Memory | None = None,
 ) -> Loaded:
     """Everything authors wrote, checked together.
 
-    `files` maps paths such as "modules/histoire.fr.md" to their text; `languages` are those of the site, the
-    reference language first; facts to be reviewed before `today`, an ISO date, are warnings. With a `memory`, what was
-    not changed since the last reading is not read again.
+    `files` maps paths such as "modules/accueil.fr.md" to their text; `languages` are those of the site, the
+    reference language first; facts to be reviewed before `today`, an ISO date, are warnings. A course without a
+    title is called as `identity` says. With a `memory`, what was not changed since the last reading is not read again.
     """
     memory = memory or Memory()
     memory.begin()
+    identity = identity or Identity()
     problems: list[Problem] = []
     documents = _documents(files, problems, memory)
     key = files.get(FACTS_FILE)
@@ -123,14 +111,15 @@ def load_course(
     translations = register(TRANSLATIONS_FILE, lambda document: validate(document, TranslationsSchema))
     examples = register(EXAMPLES_FILE, lambda document: _examples(document, files[EXAMPLES_FILE], facts)) or {}
     lessons = _lessons(files, languages, problems, memory)
-    pages = _pages(files, languages, problems, memory)
+    names = (schema.title if schema else None) or {one: identity.name.get(one, "") for one in languages}
+    pages = _pages(files, languages, names, problems, memory)
     if schema is None:
         return Loaded(None, {}, ordered(problems))
 
     document = documents[COURSE_FILE]
     course = Course(
         id=schema.id,
-        title=schema.title,
+        title={language: names.get(language) or schema.id for language in languages},
         version=schema.version,
         languages=languages,
         modules={
@@ -151,6 +140,7 @@ def load_course(
         charts=charts,
         translations=translations.root if translations else {},
         plain_numbers=tuple(schema.plain_numbers),
+        identity=identity,
     )
     problems += _membership(schema.modules, document, files, lessons, languages)
     problems += _lost_quizzes(files, schema.modules)
@@ -189,14 +179,20 @@ def _is_sound(file: str, problems: list[Problem], quizzes: Mapping[str, Quiz]) -
 
 
 def _pages(
-    files: Mapping[str, str], languages: tuple[str, ...], problems: list[Problem], memory: Memory
+    files: Mapping[str, str],
+    languages: tuple[str, ...],
+    names: Mapping[str, str],
+    problems: list[Problem],
+    memory: Memory,
 ) -> dict[str, dict[str, Lesson]]:
     """The pages of `docs/`, by name ("progression", "guide/auteurs") and language."""
     pages: dict[str, dict[str, Lesson]] = {}
     for file, text in files.items():
         match = _PAGE.match(file)
+        if file.startswith("docs/") and file.endswith(".md") and not match:
+            problems.append(Problem(Place(file), "page-name", {"language": languages[0]}))
         if match and match["language"] in languages:
-            page, found = memory.recall(read_page, text, file, match["language"])
+            page, found = memory.recall(read_page, text, file, match["language"], names.get(match["language"], ""))
             problems.extend(found)
             if page is not None:
                 pages.setdefault(match["id"], {})[match["language"]] = page

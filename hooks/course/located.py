@@ -18,6 +18,7 @@ from yaml.reader import Reader
 from yaml.resolver import BaseResolver
 from yaml.scanner import Scanner
 
+from course.characters import unfit_characters
 from course.model import Place
 from course.problems import Problem
 
@@ -27,6 +28,9 @@ Value = Any
 # An authored file is a few hundred lines; anything past this is a mistake or an attack.
 MAX_CHARACTERS = 1_000_000
 MAX_DEPTH = 20
+
+# Characters; past this, a number would lose some of its digits, or have no end.
+_LONGEST_NUMBER = 16
 
 _TAG = "tag:yaml.org,2002:"
 
@@ -83,6 +87,19 @@ class Document:
         """Whether the author wrote anything at this path."""
         return path in self._values
 
+    def within(self, *path: Step) -> Document:
+        """A part of the file as a document of its own, each value where it is in the whole."""
+        value = self.value
+        for step in path:
+            value = value[step]
+        cut = len(path)
+        return Document(
+            self.file,
+            value,
+            {found[cut:]: place for found, place in self._values.items() if found[:cut] == path},
+            {found[cut:]: place for found, place in self._keys.items() if found[:cut] == path},
+        )
+
     def _nearest(self, places: Mapping[tuple[Step, ...], Place], path: tuple[Step, ...]) -> Place:
         while path and path not in places:
             path = path[:-1]
@@ -100,6 +117,8 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> tuple[Document | Non
         root = _compose(text)
     except yaml.YAMLError as error:
         return None, [_syntax_problem(error, text, file, first_line)]
+    except RecursionError:
+        return None, [Problem(_depth_place(text, file, first_line), "yaml-too-deep")]
     reader = _Reader(file, first_line, text.split("\n"))
     value = reader.read(root, ()) if root is not None else None
     return Document(file, value, reader.values, reader.keys), reader.problems
@@ -117,6 +136,16 @@ def _compose(text: str) -> yaml.Node | None:
         # libyaml is ten times faster but says less: let the Python reader fail too, for its words and marks.
         slow = _Loader(text)
         return slow.get_single_node()
+
+
+def _depth_place(text: str, file: str, first_line: int) -> Place:
+    """Where a text that nobody can follow down goes too deep; its parts are read one by one, none inside another."""
+    depth = 0
+    for event in yaml.parse(text, _Loader):  # type: ignore[arg-type]  # the stubs only know the loaders of PyYAML
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > MAX_DEPTH and event.start_mark is not None:
+            return Place(file, event.start_mark.line + first_line, event.start_mark.column + 1)
+    return Place(file, first_line)
 
 
 class _Reader:
@@ -138,6 +167,8 @@ class _Reader:
             self.problems.append(Problem(self._place(node), code))
             return None
         self._seen.add(id(node))
+        if isinstance(node, yaml.CollectionNode) and node.tag not in (_TAG + "map", _TAG + "seq"):
+            self.problems.append(Problem(self._place(node), "yaml-tag", {"tag": node.tag}))
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
@@ -155,6 +186,7 @@ class _Reader:
                 self.problems.append(Problem(place, "yaml-key-not-text"))
                 continue
             key = str(key_node.value)
+            self._look_for_unfit(key, place)
             if key in mapping:
                 first = self.keys[(*path, key)].line
                 self.problems.append(Problem(place, "duplicate-key", {"key": key, "first": first}))
@@ -169,15 +201,21 @@ class _Reader:
             case "bool":
                 return text == "true"
             case "int":
-                return int(text) if len(text) < 16 else text
+                return int(text) if len(text) < _LONGEST_NUMBER else text
             case "float":
-                return float(text)
+                return float(text) if len(text) < _LONGEST_NUMBER else text
             case "null":
                 return None
             case "str":
+                self._look_for_unfit(text, self._place(node))
                 return text
         self.problems.append(Problem(self._place(node), "yaml-tag", {"tag": node.tag}))
         return None
+
+    def _look_for_unfit(self, text: str, place: Place) -> None:
+        # A text between double quotes can name any character: "\\0".
+        for _, name in unfit_characters(text):
+            self.problems.append(Problem(place, "unfit-character", {"found": name}))
 
     def _place(self, node: yaml.Node) -> Place:
         return Place(self.file, node.start_mark.line + self.first_line, node.start_mark.column + 1)

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from course.identity import Identity
+
 if TYPE_CHECKING:
     from course.schemas.charts import AnyChartSchema
 
@@ -35,11 +37,17 @@ class Source:
     title: Text
     date: Text
     kind: str
+    language: str | None = None  # of a title that is the same in every language, when it is not the reference language
     publisher: str | None = None
     address: str | None = None
     note: Text | None = None
     code: str | None = None
     place: Place
+
+    def title_language(self, language: str, reference: str) -> str:
+        """The language of its title on a page in `language`: translated, or said as it is on the document."""
+        is_translated = any(title != self.title[language] for title in self.title.values())
+        return language if is_translated else self.language or reference
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -101,6 +109,7 @@ class Term:
     """An entry of the glossary; `short` is its acronym, shown as an explained abbreviation in lessons.
 
     `known` are the languages in which everyone knows the acronym, and no lesson has to say what it stands for.
+    `spoken` is how the acronym is said when it is not spelled out: “sisse” for CISSS.
     """
 
     id: str
@@ -109,6 +118,7 @@ class Term:
     short: Text | None = None
     usage: Text | None = None
     known: tuple[str, ...] = ()
+    spoken: Text | None = None
     place: Place
 
 
@@ -127,7 +137,7 @@ class Preference:
 class Question:
     """What every kind of question has. Each kind adds its own fields in `course.kinds`.
 
-    `id` is the whole id, "histoire/naissance": the quiz, then the question.
+    `id` is the whole id, "porte/cle": the quiz, then the question.
     `review` is the id of the heading to reread, in the module of the same name as the quiz.
     `objective` is the number, from 1, of the objective of that module that the question checks, if any.
     """
@@ -205,7 +215,7 @@ class Quiz:
     place: Place
 
     def question(self, id: str) -> Question | None:
-        """The question with this whole id ("histoire/naissance"), if any."""
+        """The question with this whole id ("porte/cle"), if any."""
         return next((question for question in self.questions if question.id == id), None)
 
 
@@ -243,7 +253,7 @@ class Lesson:
 
     `body` is Markdown without its front matter, from line `body_line` of its file.
     `words` counts what a reader reads in it, questions left out. `translates` is the digest of each block it was made
-    from, by heading (see `course.freshness`).
+    from, by heading (see `course.freshness`). The welcome page may have its title from the course.
     """
 
     language: str
@@ -257,6 +267,7 @@ class Lesson:
     slots: tuple[Slot, ...]
     words: int
     translates: Mapping[str, str] = field(default_factory=dict)
+    is_named_by_course: bool = False
     place: Place
 
     def heading(self, id: str) -> Heading | None:
@@ -356,7 +367,7 @@ class Section:
 class NoteLine:
     """A line of the research notes: the places of the course that teach it, or why it is left out.
 
-    A place is "histoire#naissance", a section of a lesson, or "histoire/naissance", a question.
+    A place is "porte#cle", a section of a lesson, or "porte/cle", a question.
     """
 
     id: str
@@ -391,6 +402,7 @@ class Course:
     charts: Mapping[str, Chart] = field(default_factory=dict)
     plain_numbers: tuple[str, ...] = ()
     translations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    identity: Identity = field(default_factory=Identity)
 
     @property
     def reference_language(self) -> str:

@@ -42,21 +42,25 @@ class Navigation:
         self._places = {id(page): 2 * index + 1 for index, page in enumerate(self._pages)}
         self._drawings: dict[tuple[Any, ...], _Drawing | None] = {}
         self.last = ""  # the navigation that was given last,
-        self.last_entry = ""  # and the current page in it
+        self.last_entry = ""  # and the current page in it;
+        self.news: list[str] = []  # all that was put in navigations since it was last emptied
 
     def html(self, page: Any, draw: Callable[[], str], entry: DrawEntry) -> str:
         """The navigation of a page: what `draw()` would give, with no more drawn than needed."""
         seen_from = _seen_from(page)
         place = self._places.get(id(page))
         self.last_entry = str(entry(page)) if place is not None else ""
+        self.news.append(self.last_entry)
         drawing = self._drawings.get(seen_from)
         if drawing is None:
             self.last = str(draw())
+            self.news.append(self.last)
             if seen_from not in self._drawings:
                 self._drawings[seen_from] = self._cut(self.last, page, entry)
             return self.last
         if drawing.current not in (None, place):
             drawing.pieces[drawing.current] = str(entry(self._pages[drawing.current // 2]))
+            self.news.append(drawing.pieces[drawing.current])
             drawing.current = None
         self.last = drawing.with_entry(place, self.last_entry)
         return self.last
@@ -67,6 +71,7 @@ class Navigation:
         if drawing is None or drawing.current is not None:
             return None
         self.last = drawing.with_entry(self._places.get(id(page)), entry)
+        self.news.append(entry)
         return self.last
 
     def _cut(self, whole: str, page: Any, entry: DrawEntry) -> _Drawing | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import platform
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.metadata import version
 from pathlib import Path
 
@@ -33,30 +33,29 @@ _JOINED = (".css", ".js")
 _FACTS = "modules/facts.yml"
 _EXAMPLES = "docs/guide/exemples.yml"
 
-_NAMES = re.compile(r"[\w-]+")
+# All of our code.
+_CODE = Path(__file__).parent.parent
+
+_INHERITED = re.compile(r"^INHERIT: *[\"']?([^\"'\s#]+)", re.M)
 _VARIABLE = re.compile(r"\b[A-Z][A-Z0-9_]+\b")
+_NAMES = re.compile(r"[\w-]+")
 _PLACE = re.compile(r"place=Place\([^)]*\)")
 
 
 class Origins:
     """The digests of a project: of what every page is made from, and of each piece that some pages read.
 
-    `settings` says everything else that pages depend on, such as the names of all files; `environment` is where
-    mkdocs.yml takes values from.
+    `theme` is the folder of the theme, and `own` that of the words of the course. `settings` says everything else that
+    pages depend on, such as the names of all files and what mkdocs.yml says.
     """
 
     def __init__(
-        self,
-        root: Path,
-        files: Mapping[str, str],
-        course: Course,
-        environment: Mapping[str, str],
-        settings: Iterable[str],
+        self, files: Mapping[str, str], course: Course, theme: Path, own: Path, settings: Iterable[str]
     ) -> None:
         self._files = files
         self._course = course
-        everything = (*settings, *_machinery(), *_settings(root, environment), *_sources(root), *self._registers())
-        self.common = fingerprint(*everything)
+        sources = (*_sources(_CODE), *_sources(theme, without=_JOINED), *_sources(own))
+        self.common = fingerprint(*settings, *_machinery(), *sources, repr(course.identity), *self._registers())
         self._known: dict[Reading, str] = {}
 
     def of(self, reading: Reading) -> str:
@@ -103,18 +102,18 @@ def _machinery() -> Iterable[str]:
     yield from (f"{library} {version(library)}" for library in _LIBRARIES)
 
 
-def _settings(root: Path, environment: Mapping[str, str]) -> Iterable[str]:
-    """mkdocs.yml and what it may inherit from, with the variables it names."""
-    for file in sorted(root.glob("*.yml")):
-        text = file.read_text(encoding="utf-8")
-        yield text
-        yield from (f"{name} {environment.get(name)}" for name in sorted(set(_VARIABLE.findall(text))))
+def settings_of(file: Path, environment: Mapping[str, str]) -> Iterator[str]:
+    """A file of settings and those that it inherits from, with the variables that they name."""
+    text = file.read_text(encoding="utf-8")
+    yield text
+    yield from (f"{name} {environment.get(name)}" for name in sorted(set(_VARIABLE.findall(text))))
+    if inherited := _INHERITED.search(text):
+        yield from settings_of(file.parent / inherited[1], environment)
 
 
-def _sources(root: Path) -> Iterable[str]:
-    """Our code and our theme, as they are on disk."""
-    for folder in (Path(__file__).parent.parent, root / "theme"):
-        for file in sorted(folder.rglob("*")):
-            if file.is_file() and not (folder.name == "theme" and file.suffix in _JOINED) and file.suffix != ".pyc":
-                yield file.relative_to(folder).as_posix()
-                yield hashlib.sha256(file.read_bytes()).hexdigest()
+def _sources(folder: Path, without: tuple[str, ...] = ()) -> Iterable[str]:
+    """The files of a folder, as they are on disk."""
+    for file in sorted(folder.rglob("*")):
+        if file.is_file() and file.suffix not in (".pyc", *without):
+            yield file.relative_to(folder).as_posix()
+            yield hashlib.sha256(file.read_bytes()).hexdigest()

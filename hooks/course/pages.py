@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from course import quantities
 from course.changes import sources_of_changes, untold
@@ -20,13 +20,16 @@ from course.reference import fields
 from course.rendering import PageRenderer
 from course.slots import fill, hold
 from course.trainer_notes import cut_notes, hold_notes
-from course.typography import set_markdown, set_type
+from course.typography import hold_together, set_markdown, set_type
 
 
 def page_markdown(lesson: Lesson, glossary: Iterable[Section]) -> str:
     """The Markdown of a page, typeset for its language, each slot held open, its acronyms explained."""
     body = hold_notes(hold(set_markdown(lesson.body, lesson.language)))
-    explained = "\n".join(f"*[{short}]: {meaning}" for short, meaning in acronyms(body, glossary, lesson.language))
+    explained = "\n".join(
+        f"*[{short}]: {meaning}".replace("\n", " ")  # on one line: what follows it would be Markdown
+        for short, meaning in acronyms(body, glossary, lesson.language)
+    )
     return f"{body}\n\n{explained}\n" if explained else body
 
 
@@ -81,10 +84,10 @@ def build_page(
         slot = lesson.slots[number]
         if slot.name not in _NOT_SEARCHED:
             return page.content(slot)
-        apart[number] = page.content(slot)
+        apart[number] = hold_together(page.content(slot))
         return f"<!--\ue002{number}-->"
 
-    filled = fill(cut_notes(html), content)
+    filled = hold_together(fill(cut_notes(html), content))
     head, end = page.head(), page.end()
     return BuiltPage(filled, head, end, frozenset(renderer.components), apart)
 
@@ -165,6 +168,15 @@ class PageText:
         return self.renderer.render(
             "source", source=self.sources[id], number=number, note=note, first=self._first(note)
         )
+
+    def _course_name(self) -> str:
+        return escape(self.course.title[self.lesson.language])
+
+    def _publisher(self) -> str:
+        return self.renderer.render("publisher")
+
+    def _contact(self) -> str:
+        return self.renderer.render("contact")
 
     def _question(self, id: str) -> str:
         question = self.course.question(id)

@@ -27,6 +27,14 @@ def locale(language: str) -> Locale:
         return Locale.parse("en_CA")
 
 
+def language_name(spoken: str, language: str) -> str:
+    """What a language is called in another or in itself: “anglais”, “English”; its code when nobody knows it."""
+    try:
+        return str(Locale.parse(spoken, sep="-").get_display_name(locale(language)) or spoken)
+    except (UnknownLocaleError, ValueError):
+        return spoken
+
+
 @lru_cache(1024, typed=True)
 def number(value: float, language: str, decimals: int | None = None) -> str:
     """A number: `74 000` in French, `74,000` in English."""
@@ -84,7 +92,7 @@ def amount(value: float, unit: str, language: str) -> str:
             return _spaced(format_percent(value / 100, format=decimals.replace("0", "0.##"), locale=locale(language)))
         case "years":
             return _spaced(format_unit(value, "duration-year", locale=locale(language)))
-        case "dwellings":
+        case "dwellings" if language in _DWELLINGS:
             return f"{number(value, language)}\u00a0{_dwellings(value, language)}"
         case "year":
             return f"{value:.10g}"
@@ -98,12 +106,12 @@ def machine(fact: Fact) -> str:
     return str(fact.value)
 
 
-# Babel has no unit for a dwelling; these words follow its plural rules.
+# Babel has no unit for a dwelling; these words follow its plural rules. Another language has the number alone.
 _DWELLINGS = {"fr": {"one": "logement", "other": "logements"}, "en": {"one": "dwelling", "other": "dwellings"}}
 
 
 def _dwellings(value: float, language: str) -> str:
-    words = _DWELLINGS.get(language, _DWELLINGS["en"])
+    words = _DWELLINGS[language]
     return words.get(locale(language).plural_form(value), words["other"])
 
 

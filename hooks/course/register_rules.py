@@ -49,12 +49,12 @@ def lines_of_facts_are_known(project: Project) -> Iterator[Problem]:
 
 
 def module_of(place: str) -> str:
-    """The module of a place: "histoire" for "histoire#naissance" and for "histoire/naissance"."""
+    """The module of a place: "porte" for "porte#cle" and for "porte/cle"."""
     return re.split("[#/]", place, maxsplit=1)[0]
 
 
 def _places(course: Course) -> list[str]:
-    """Every section of a lesson, "histoire#naissance", and every question, "histoire/naissance"."""
+    """Every section of a lesson, "porte#cle", and every question, "porte/cle"."""
     sections = [
         f"{module.id}#{heading.id}"
         for module in course.modules.values()

@@ -15,7 +15,9 @@ from markupsafe import Markup
 from course import quantities
 from course.addresses import Addresses
 from course.compiled import CompiledTemplates
+from course.identity import Logo
 from course.inline import InlineMarkdown
+from course.logos import read_logo
 from course.minutes import module_minutes, path_minutes, sitting_minutes
 from course.model import Course, Text
 from course.slots import replace
@@ -56,7 +58,7 @@ class Theme:
 
         A component that has a template of its own in `exports/<medium>/` is drawn by it; the others are as on a page.
         """
-        return PageRenderer(self._environment, self.words, course, addresses, medium)
+        return PageRenderer(self._environment, self.words, course, addresses, self.logo, medium)
 
     def fragment(self, template: str, language: str, **context: Any) -> Markup:
         """A template of the theme that stands on no page, in one language: a part of a download."""
@@ -65,6 +67,11 @@ class Theme:
             return self.words.say(language, key, **values)
 
         return Markup(self._environment.get_template(template).render(context, language=language, say=say).strip())
+
+    @cached_property
+    def logo(self) -> Logo:
+        """The logo of a course that has none of its own."""
+        return read_logo("mark.svg", (self._folder / "identity" / "mark.svg").read_bytes())
 
     def text(self, name: str) -> str:
         """A file of the theme as it is written."""
@@ -80,9 +87,11 @@ class PageRenderer:
         words: Words,
         course: Course,
         addresses: Addresses,
+        logo: Logo,
         medium: str | None = None,
     ) -> None:
         self._environment = environment
+        self._logo = course.identity.logo or logo
         self._medium = medium
         self.course = course
         self.addresses = addresses
@@ -102,6 +111,9 @@ class PageRenderer:
             "minutes": lambda module: module_minutes(course.modules[module], self.language),
             "path_minutes": self.path_minutes,
             "sitting_minutes": lambda modules: sitting_minutes(course, modules, self.language),
+            "logo": self.logo,
+            "contact": course.identity.contact.get(self.language),
+            "publisher": course.identity.publisher.get(self.language),
             "page_renderer": self,
         }
 
@@ -116,6 +128,11 @@ class PageRenderer:
         if self._medium:
             names.insert(0, f"exports/{self._medium}/{component}.html")
         return Markup(self._environment.select_template(names).render(self._given | context).strip())
+
+    def logo(self) -> Markup:
+        """The logo of the course; a document that is read elsewhere holds it."""
+        picture = self._logo.inside if self._medium else self.addresses.asset(self._logo.path)
+        return self.render("logo", drawing=self._logo.drawing, picture=picture)
 
     def path_minutes(self, path: str) -> float:
         """Minutes for a whole path in the language of the page."""

@@ -4,13 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-LANGUAGE_NAMES = {
-    "fr": {"fr": "français", "en": "French"},
-    "en": {"fr": "anglais", "en": "English"},
-    "es": {"fr": "espagnol", "en": "Spanish"},
-    "iu": {"fr": "inuktitut", "en": "Inuktitut"},
-}
-
 # What a value was expected to be, by the name `validation` gives it.
 EXPECTED = {
     "text": {"fr": "un texte entre guillemets", "en": "a text between quotes"},
@@ -49,6 +42,10 @@ SENTENCES: dict[str, dict[str, Any]] = {
         "fr": "le fichier dépasse {limit} caractères. Partagez-le en plusieurs.",
         "en": "the file is over {limit} characters. Split it.",
     },
+    "unfit-character": {
+        "fr": "le caractère {found} ne se voit pas et n’est pas accepté. Effacez-le, ou retapez la ligne.",
+        "en": "the character {found} cannot be seen and is not accepted. Delete it, or type the line again.",
+    },
     "empty-file": {
         "fr": "le fichier est vide. Remplissez-le, ou supprimez-le.",
         "en": "the file is empty. Fill it in, or delete it.",
@@ -62,8 +59,64 @@ SENTENCES: dict[str, dict[str, Any]] = {
         "en": "“{id}” already has a quiz in {other}. Keep one of the two files.",
     },
     "lesson-name": {
-        "fr": "le nom d’une leçon finit par sa langue, comme « histoire.fr.md ».",
-        "en": "a lesson’s name ends with its language, such as “histoire.fr.md”.",
+        "fr": "le nom d’une leçon finit par sa langue, comme « porte.fr.md ».",
+        "en": "a lesson’s name ends with its language, such as “porte.fr.md”.",
+    },
+    # — Files that are refused (files.py) —
+    "symbolic-link": {
+        "fr": "ceci est un lien vers un autre fichier (lien symbolique). Mettez ici le fichier lui-même.",
+        "en": "this is a link to another file (a symbolic link). Put the file itself here.",
+    },
+    "file-name": {
+        "fr": "ce nom de fichier n’existe pas sur tous les appareils : {found}. Écrivez-le avec des lettres, des "
+        "chiffres et des traits d’union.",
+        "en": "this file name does not exist on every device: {found}. Write it with letters, digits and hyphens.",
+    },
+    "names-collide": {
+        "fr": "ce nom ne diffère de {other} que par ses majuscules ou ses accents. Renommez l’un des deux.",
+        "en": "this name differs from {other} only by its capitals or accents. Rename one of them.",
+    },
+    "file-kind": {
+        "fr": "un fichier « {found} » ne se publie pas avec le cours. Mettez-y des images, du son, des documents ou des "
+        "pages en Markdown.",
+        "en": "a “{found}” file is not published with the course. Put pictures, sound, documents or Markdown pages here.",
+    },
+    "picture-with-script": {
+        "fr": "cette image SVG contient {found}, qui pourrait exécuter quelque chose. Enregistrez-la sans cela, ou en PNG.",
+        "en": "this SVG picture holds {found}, which could run something. Save it without that, or as a PNG.",
+    },
+    # — HTML and addresses in Markdown (markup_rules.py) —
+    "refused-tag": {
+        "fr": "la balise {found} n’est pas acceptée dans une page. Supprimez-la, ou employez les signes de Markdown; pour "
+        "la montrer telle quelle, mettez-la entre accents graves (`).",
+        "en": "the tag {found} is not accepted in a page. Delete it, or use the marks of Markdown; to show it as it is, "
+        "put it between backticks (`).",
+    },
+    "refused-attribute": {
+        "fr": "l’attribut « {found} » n’est pas accepté dans une page. Supprimez-le.",
+        "en": "the attribute “{found}” is not accepted in a page. Delete it.",
+    },
+    "refused-link": {
+        "fr": "un lien ne peut pas mener à « {found} ». Une adresse commence par https:, mailto: ou tel:, ou mène à une page "
+        "du cours, comme « histoire.fr.md ».",
+        "en": "a link cannot lead to “{found}”. An address starts with https:, mailto: or tel:, or leads to a page of the "
+        "course, such as “histoire.en.md”.",
+    },
+    "image-elsewhere": {
+        "fr": "une image vient du cours lui-même, jamais d’un autre site : {found}. Mettez-la dans docs/assets.",
+        "en": "a picture comes from the course itself, never from another site: {found}. Put it in docs/assets.",
+    },
+    "leads-outside": {
+        "fr": "cette adresse sort du cours : {found}. Écrivez le chemin à partir de ce fichier, ou une adresse en https:.",
+        "en": "this address leads out of the course: {found}. Write the path from this file, or an https: address.",
+    },
+    "markup-slipped": {
+        "fr": "cette page produit du HTML qui n’est pas accepté : {found}. Écrivez ce passage autrement.",
+        "en": "this page makes HTML that is not accepted: {found}. Write that passage another way.",
+    },
+    "page-name": {
+        "fr": "le nom d’une page finit par sa langue, comme « glossaire.fr.md ».",
+        "en": "a page’s name ends with its language, such as “glossaire.fr.md”.",
     },
     # — YAML —
     "yaml-tab": {
@@ -166,6 +219,11 @@ SENTENCES: dict[str, dict[str, Any]] = {
     "bad-id": {
         "fr": "« {found} » ne peut pas servir d’identifiant. Employez des minuscules sans accent, des chiffres et des traits d’union.",
         "en": "“{found}” cannot be an id. Use lower-case letters without accents, digits and hyphens.",
+    },
+    "reserved-id": {
+        "fr": "« {found} » ne peut pas servir d’identifiant : les navigateurs donnent déjà un sens à ce mot. Choisissez-en un "
+        "autre.",
+        "en": "“{found}” cannot be an id: browsers already give a meaning to that word. Choose another.",
     },
     "bad-date": {
         "fr": '« {found} » n’est pas une date. Écrivez "2022", "2022-05" ou "2022-05-05".',
@@ -624,6 +682,59 @@ SENTENCES: dict[str, dict[str, Any]] = {
         "fr": lambda f: f"« {f['found']} » : écrivez plutôt « {f['say']} »." + (f" {f['why']}" if f["why"] else ""),
         "en": lambda f: f"“{f['found']}”: rather write “{f['say']}”." + (f" {f['why']}" if f["why"] else ""),
     },
+    # — The block at the top of mkdocs.yml —
+    "language-without-words": {
+        "fr": "le site n’a pas encore ses mots en « {found} ». Il les a en : {known}. Pour une autre langue, écrivez-les dans locales/{found}.yml.",
+        "en": "the site does not have its words in “{found}” yet. It has them in: {known}. For another language, write them in locales/{found}.yml.",
+    },
+    "words-missing": {
+        "fr": "textes du site qui manquent en {language} : {count}. On lit à leur place ceux en {shown}. Les premiers : {first}.",
+        "en": "texts of the site missing in {language}: {count}. Those in {shown} are read instead. The first ones: {first}.",
+    },
+    "words-unknown": {
+        "fr": "le site n’a aucun texte qui s’appelle « {found} ».",
+        "en": "the site has no text called “{found}”.",
+    },
+    "words-place": {
+        "fr": "le texte « {key} » a une accolade de trop, ou une valeur que le site ne connaît pas. Valeurs possibles : {known}.",
+        "en": "the text “{key}” has a brace too many, or a value that the site does not know. It can hold: {known}.",
+    },
+    "colour-without-quotes": {
+        "fr": 'la couleur « {field} » est vide, ou ses guillemets manquent : après une espace, # commence un commentaire. Écrivez-la entre guillemets droits, comme "#1f5673".',
+        "en": 'the colour “{field}” is empty, or its quotes are missing: after a space, # begins a comment. Write it between straight quotes, such as "#1f5673".',
+    },
+    "colour-unreadable": {
+        "fr": '« {found} » n’est pas une couleur. Écrivez # et six chiffres ou lettres de a à f, entre guillemets droits, comme "#1f5673". En attendant, la couleur est {used}.',
+        "en": '“{found}” is not a colour. Write # and six digits or letters from a to f, between straight quotes, such as "#1f5673". Until then, the colour is {used}.',
+    },
+    "colour-contrast": {
+        "fr": lambda f: (
+            f'« {f["found"]} » se lit mal {_drawn(f, "fr")} : le contraste est de {f["ratio"]} pour 1, il en faut {f["needed"]}. La couleur la plus proche qui convient est "{f["passing"]}".'
+        ),
+        "en": lambda f: (
+            f'“{f["found"]}” is hard to read {_drawn(f, "en")}: the contrast is {f["ratio"]} to 1, and {f["needed"]} is needed. The nearest colour that will do is "{f["passing"]}".'
+        ),
+    },
+    "logo-missing": {
+        "fr": "il n’y a pas de fichier « {found} » dans le projet. Vérifiez son nom, ou ajoutez-le; en attendant, le logo est celui du modèle.",
+        "en": "there is no file “{found}” in the project. Check its name, or add it; until then, the logo is that of the template.",
+    },
+    "logo-format": {
+        "fr": "le logo « {found} » n’est ni un SVG ni un PNG. Enregistrez-le dans l’un de ces deux formats.",
+        "en": "the logo “{found}” is neither an SVG nor a PNG. Save it in one of these two formats.",
+    },
+    "logo-unreadable": {
+        "fr": "« {found} » ne peut pas être lu comme une image. Enregistrez de nouveau le logo en SVG ou en PNG.",
+        "en": "“{found}” cannot be read as a picture. Save the logo again as an SVG or a PNG.",
+    },
+    "logo-unsafe": {
+        "fr": "le logo « {found} » contient un programme, une animation ou un lien vers un autre site. Exportez-le en SVG simple.",
+        "en": "the logo “{found}” holds a program, an animation or a link to another site. Export it as a plain SVG.",
+    },
+    "logo-too-heavy": {
+        "fr": "le logo « {found} » dépasse {limit} ko, et chaque page le montre. Réduisez-le.",
+        "en": "the logo “{found}” is over {limit} kB, and every page shows it. Make it smaller.",
+    },
     # — Course —
     "unknown-module": {
         "fr": "aucun module ne s’appelle « {found} ».",
@@ -646,6 +757,13 @@ SENTENCES: dict[str, dict[str, Any]] = {
         "en": "the path “{path}” takes {minutes} minutes in {language}; it promises at most {limit}. Take out about {words} words.",
     },
 }
+
+
+def _drawn(facts: Any, language: str) -> str:
+    """Where a colour of the block is not read well enough."""
+    if facts["field"] == "paper":
+        return {"fr": "sous le texte", "en": "under the text"}[language]
+    return {"fr": "sur le fond des pages", "en": "on the ground of the pages"}[language]
 
 
 def _of_question(facts: Any, around: str) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -12,21 +12,27 @@ from typing import Any
 
 from course import wording
 from course.addresses import Addresses, language_folder
+from course.brand import Brand, Settings, graver, read_brand
 from course.bundle import Bundle, Bundles
 from course.corrections import correction
 from course.exports.edition import Edition
+from course.harmless import harmless
+from course.icons import FAVICON, ICONS, icons, pictures, signature
+from course.identity import Identity
 from course.kept import SCRIPT, STYLE
 from course.load import load_course, read_project
 from course.memory import Memory
-from course.model import Course, Lesson, Module
+from course.model import Course, Lesson, Module, Place
+from course.origins import Origins
 from course.pages import BuiltPage, build_page, page_markdown
 from course.problems import Problem, ordered
 from course.rendering import Theme
+from course.scrolling import scrolling
 from course.traced import Reading, traced
-from course.words import Words
+from course.words import Words, available
 
 # Files of the theme that are made into something else and never published as they are.
-_SOURCES = (".yml", ".html", ".xml", ".py")
+_SOURCES = (".yml", ".html", ".xml", ".py", ".svg", ".webmanifest")
 _JOINED = ("components/", "runtime/", "identity/", "locales/", "lms/", "exports/", "presenter/")
 
 # Compiled templates, kept from one build to the next.
@@ -35,8 +41,40 @@ COMPILED = "build/templates"
 # Pages, kept in the same way.
 PAGES = "build/pages.sqlite"
 
-# Files of Material that no page asks for: its search works in another script than ours (exports/search.py).
-_UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
+# Files of Material that no page asks for: its script, in whose place come those of theme/runtime/shell/.
+_UNUSED = ("assets/javascripts/",)
+
+
+# Where a course says some words of the site otherwise, or says them in a language of its own.
+_OWN_WORDS = "locales"
+
+# Which icons those of the theme's folder were drawn from (see tools/icons.py).
+DRAWN_FROM = "assets/icons.txt"
+
+
+def load_brand(
+    file: Path, theme: Path, block: Mapping[str, Any], name: str, description: str, refused: bool
+) -> tuple[Brand, list[Problem]]:
+    """What makes a course someone's, from `extra.brand` of its mkdocs.yml.
+
+    Its problems are errors when a build is `refused` for them, else warnings: the course opens all the same.
+    """
+    root = file.parent.resolve()
+
+    def read(name: str) -> bytes | None:
+        path = (root / name).resolve()
+        return path.read_bytes() if path.is_relative_to(root) and path.is_file() else None
+
+    settings = Settings(
+        file=file.name,
+        text=file.read_text(encoding="utf-8"),
+        block=block,
+        name=name,
+        description=description,
+        known=available(theme / "locales", root / _OWN_WORDS),
+    )
+    brand, problems = read_brand(settings, read)
+    return brand, graver(problems, refused)
 
 
 def load_site(
@@ -44,24 +82,31 @@ def load_site(
     languages: tuple[str, ...],
     settings: Mapping[str, Any],
     today: str | None = None,
+    *,
+    identity: Identity | None = None,
+    theme: Path | None = None,
+    brand_problems: Iterable[Problem] = (),
     memory: Memory | None = None,
 ) -> Site:
     """Read a project and everything that is wrong with it. `settings` is `extra.course` of mkdocs.yml.
 
-    With a `memory`, only what has changed since the last reading is read.
+    `theme` is the folder of the theme, when it is not that of the project. With a `memory`, only what
+    has changed since the last reading is read.
     """
     files, unreadable = read_project(root)
-    loaded = load_course(files, languages, today, memory)
-    theme = root / "theme"
+    loaded = load_course(files, languages, today, identity, memory)
+    theme = theme or root / "theme"
+    words = Words.read(theme / "locales", languages, root / _OWN_WORDS)
     return Site(
         root=root,
         languages=languages,
         settings=settings,
         course=loaded.course,
-        files=files,
+        files={**files, **{file.name: file.read_text(encoding="utf-8") for file in root.glob("mkdocs.yml")}},
         documents=loaded.pages,
-        problems=ordered([*unreadable, *loaded.problems]),
-        words=Words.read(theme / "locales", languages),
+        problems=ordered([*unreadable, *brand_problems, *words.problems, *loaded.problems]),
+        words=words,
+        folder=theme,
     )
 
 
@@ -89,8 +134,14 @@ class SitePage:
         quiz = self.module.quiz if self.module else None
         return (*sorted(lesson.place.file for lesson in self.versions.values()), *([quiz.place.file] if quiz else []))
 
+    def guarded(self, html: str) -> str:
+        """The converted text without what a page may not hold."""
+        html, refused = harmless(html)
+        self.site.slipped += [_slipped(self.lesson, found) for found in refused]
+        return html
+
     def build(self, html: str, readings: set[Reading]) -> BuiltPage:
-        """The converted text with its slots filled; adds to `readings` what it reads of the course."""
+        """The same with its slots filled; adds to `readings` what it reads of the course."""
         if self.site.course is None:
             raise ValueError("a page of a course that could not be read has no text")
         course = traced(self.site.course, readings)
@@ -100,7 +151,9 @@ class SitePage:
         original = self.versions.get(course.reference_language)
         if original is self.lesson:
             original = None
-        return build_page(html, self.lesson, self.module, original, renderer)
+        built = build_page(html, self.lesson, self.module, original, renderer)
+        apart = {number: scrolling(part) for number, part in built.apart.items()}
+        return replace(built, searched=scrolling(built.searched), apart=apart)
 
     def place(self, html: str, built: BuiltPage) -> str:
         """The page's text but for what nobody searches: that, and what goes around it, is kept for the shell."""
@@ -110,12 +163,20 @@ class SitePage:
         return built.searched
 
 
+def _slipped(lesson: Lesson, found: str) -> Problem:
+    """Markup that was typed in a way no rule saw, where its first words are in the file if they can be found."""
+    at = lesson.body.find(found.split("\n")[0][:12])
+    line = lesson.body.count("\n", 0, at) + lesson.body_line if at >= 0 else lesson.body_line
+    return Problem(Place(lesson.place.file, line), "markup-slipped", {"found": found.split("\n")[0]})
+
+
 @dataclass
 class Site:
     """A project, read: pages are asked for one by one, and remembered until their shell is drawn.
 
     `offering` are the pages that offer downloads, by address, with their language. `converted` are the lessons of each
-    language, by module, as HTML whose slots are still held open.
+    language, by module, as HTML whose slots are still held open. `folder` is that of the theme, and `drawn` are
+    the pictures of the icons, by their path in the site. `slipped` is the markup that only the last guard saw.
     """
 
     root: Path
@@ -126,15 +187,34 @@ class Site:
     documents: Mapping[str, Mapping[str, Lesson]]
     problems: tuple[Problem, ...]
     words: Words
+    folder: Path
+    drawn: Mapping[str, bytes] = field(default_factory=dict)
     built: dict[str, BuiltPage] = field(default_factory=dict)
     offering: dict[str, str] = field(default_factory=dict)
     converted: dict[str, dict[str, str]] = field(default_factory=dict)
+    slipped: list[Problem] = field(default_factory=list)
+
+    def origins(self, settings: Iterable[str]) -> Origins:
+        """What pages are made from; `settings` says what they depend on besides the project."""
+        if self.course is None:
+            raise ValueError("a course that could not be read has no pages")
+        settings = (*settings, *sorted(self.drawn))
+        return Origins(self.files, self.course, self.folder, self.root / _OWN_WORDS, settings)
 
     @property
     def errors(self) -> tuple[Problem, ...]:
         """The problems that stop a build: errors, and warnings too where mkdocs.yml says so."""
         stopping = ("error", "warning") if self.settings.get("warnings") == "fail" else ("error",)
         return tuple(problem for problem in self.problems if problem.severity in stopping)
+
+    @property
+    def leads_outside(self) -> bool:
+        """Whether something in the project leads elsewhere on this machine: MkDocs, which follows links, is to stop."""
+        return any(problem.code == "symbolic-link" for problem in self.problems)
+
+    def report_slipped(self, language: str) -> str:
+        """The markup that only the last guard saw, as a report."""
+        return wording.report(ordered(self.slipped), language)
 
     def report(self, language: str) -> str:
         """All that is wrong, one line each, in French or English."""
@@ -143,11 +223,11 @@ class Site:
     @cached_property
     def theme(self) -> Theme:
         """The components, compiled once."""
-        return Theme(self.root / "theme", self.words, compiled=self.root / COMPILED)
+        return Theme(self.folder, self.words, compiled=self.root / COMPILED)
 
     @cached_property
     def lesson_files(self) -> Mapping[str, Lesson]:
-        """Every lesson by its path from the root of the project: "modules/histoire.fr.md"."""
+        """Every lesson by its path from the root of the project: "modules/porte.fr.md"."""
         modules = self.course.modules.values() if self.course else ()
         return {lesson.place.file: lesson for module in modules for lesson in module.lessons.values()}
 
@@ -163,14 +243,28 @@ class Site:
                     return SitePage(self, lesson, None, address, languages)
         return None
 
+    def is_in_another_language(self, path: str) -> bool:
+        """Whether a page of `docs/` is in a language that the site has words for and is not in."""
+        language = path.removesuffix(".md").rpartition(".")[2]
+        return path.endswith(f".{language}.md") and language in self._unlisted
+
+    @cached_property
+    def _unlisted(self) -> frozenset[str]:
+        """The languages that the site has words for, and is not in."""
+        return frozenset(available(self.folder / "locales", self.root / _OWN_WORDS)) - frozenset(self.languages)
+
     def is_unpublished(self, path: str) -> bool:
         """Whether a file of the theme is joined into another, of use to the build only, or of use to no one."""
-        return path.startswith(_UNUSED) or (path.startswith(_JOINED) and path.endswith((".js", ".css", *_SOURCES)))
+        return (
+            path.startswith(_UNUSED)
+            or path in (*ICONS, DRAWN_FROM)
+            or (path.startswith(_JOINED) and path.endswith((".js", ".css", *_SOURCES)))
+        )
 
     @cached_property
     def bundles(self) -> Bundles:
         """The scripts and style sheets, made as pages ask for them."""
-        return Bundles(self.root / "theme", self.settings, self.course, self.words)
+        return Bundles(self.folder, self.settings, self.course, self.words)
 
     def remember(self, address: str, language: str, built: BuiltPage) -> None:
         """Keep a page until its shell is drawn; its script and style sheet are published before that."""
@@ -187,6 +281,32 @@ class Site:
     def _bundled(self, language: str, components: frozenset[str]) -> tuple[Bundle, Bundle]:
         return self.bundles.script(language, components), self.bundles.style(components)
 
+    def draw(self, painter: Callable[[str, int, int], bytes | None] | None) -> None:
+        """Have the pictures of the icons: those of the theme when they are this course's, else drawn by `painter`.
+
+        Without a painter, or when it cannot, browsers are given the icon that needs no picture.
+        """
+        if self.course is None:
+            return
+        wanted = icons(self.course.identity, self.theme)
+        mark = self.folder / DRAWN_FROM
+        if mark.is_file() and mark.read_text(encoding="utf-8").strip() == signature(wanted):
+            self.drawn = {icon.path: (self.folder / icon.path).read_bytes() for icon in pictures(wanted)}
+        elif painter is not None:
+            made = {icon.path: painter(icon.svg, icon.width, icon.height) for icon in pictures(wanted)}
+            self.drawn = {path: content for path, content in made.items() if content is not None}
+
+    @property
+    def own_files(self) -> Mapping[str, str | bytes]:
+        """What the site shows of its publisher, by path: its icons, and its logo when that is a picture."""
+        if self.course is None:
+            return {}
+        identity = self.course.identity
+        favicon, *_ = icons(identity, self.theme)
+        logo = identity.logo
+        picture = {logo.path: logo.content} if logo and logo.drawing is None else {}
+        return {FAVICON: favicon.svg, **self.drawn, **picture}
+
     def shell(self, language: str, address: str, base: str | None = None, **more: Any) -> SimpleNamespace:
         """What a page's template needs around its text; `base` is the root as seen from a page found at any depth.
 
@@ -201,6 +321,7 @@ class Site:
         script, style = self._bundled(language, built.components)
         renderer = self.theme.page(self.course, language, address)
         return SimpleNamespace(
+            id=self.course.id,
             language=language,
             languages=[self._reader(other, root) for other in sorted(self.languages, key=lambda one: one != language)],
             say=lambda key, **values: self.words.say(language, key, **values),
@@ -214,6 +335,10 @@ class Site:
             notice=renderer.render("notice") + renderer.render("offline"),
             page_end=built.end,
             version=self.course.version,
+            logo=renderer.logo(),
+            contact=renderer.render("contact") if language in self.course.identity.contact else "",
+            publisher=self.course.identity.publisher.get(language),
+            drawn=self.drawn,
             **more,
         )
 
@@ -233,6 +358,7 @@ class Site:
             lessons=self.converted,
             aside=tuple(self.settings.get("aside", [])),
             printer=printer,
+            drawn=frozenset(self.drawn),
         )
 
     def _reader(self, language: str, root: str) -> SimpleNamespace:

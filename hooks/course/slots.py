@@ -11,6 +11,9 @@ from course.model import Place, Slot
 SLOTS: dict[str, str] = {
     "fact": "required",
     "source": "required",
+    "course-name": "none",
+    "publisher": "none",
+    "contact": "none",
     "question": "required",
     "quiz": "required",
     "modules": "optional",
@@ -38,7 +41,7 @@ SLOTS: dict[str, str] = {
 }
 
 # Slots that fill a sentence; the others fill a block and stand alone in their paragraph.
-INLINE = ("fact", "source")
+INLINE = ("fact", "source", "course-name", "publisher", "contact")
 
 _SLOT = re.compile(r"\[\[([^\[\]\n]*)\]\]")
 _CODE = re.compile(r"(`+)(?:(?!\1).)*\1")

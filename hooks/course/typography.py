@@ -22,6 +22,14 @@ _RULES: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
 _FENCE = re.compile(r"^\s*(```|~~~)")
 _CODE_OR_LINK = re.compile(r"(`[^`]*`|\]\([^)]*\)|\{[^}]*\}|\[\[[^\]]*\]\]|https?://\S+)")
 
+# A figure or a source that opens, the note that it opens at its first mention, and what follows them.
+_BROKEN_OFF = re.compile(
+    r'<button type="button" class="(?:fact|source-mark)"(?:(?!</button>).)*</button>'
+    r"(?:<course-note (?:(?!</course-note>).)*</course-note>)?"
+    r"[\u00a0\u202f]?[.,;:!?»)\]…]+",
+    re.S,
+)
+
 
 def set_type(text: str, language: str) -> str:
     """The same text with the typography of its language; Markdown code, links, slots and attributes are left alone."""
@@ -43,6 +51,11 @@ def set_markdown(markdown: str, language: str) -> str:
             fence = ""
         lines.append(line if fence or match else set_type(line, language))
     return "\n".join(lines)
+
+
+def hold_together(html: str) -> str:
+    """The same page, where no line begins with the punctuation that follows a button: browsers may break it off."""
+    return _BROKEN_OFF.sub(r'<span class="together">\g<0></span>', html)
 
 
 def _apply(text: str, rules: tuple[tuple[re.Pattern[str], str], ...]) -> str:

@@ -23,6 +23,8 @@ def validate(document: Document, schema: type[Schema]) -> tuple[Schema | None, l
 
 def _problem(document: Document, schema: type[BaseModel], detail: Any) -> Problem:
     path, model = _walk(document, schema, detail["loc"])
+    if detail["type"] == "reserved_id":
+        return Problem(document.key_place(*path), "reserved-id", {"found": _short(detail["input"])})
     if detail["loc"] and detail["loc"][-1] == "[key]":
         return Problem(document.key_place(*path), "bad-id", {"field": "", "found": _short(detail["input"])})
     kind, found, context = detail["type"], detail["input"], detail.get("ctx", {})

@@ -7,10 +7,17 @@ from typing import Any
 
 from course.corrections import correction
 from course.problems import Problem
-from course.quantities import number
-from course.sentences import EXPECTED, LANGUAGE_NAMES, SENTENCES
+from course.quantities import language_name, number
+from course.sentences import EXPECTED, SENTENCES
 
 REPORT_LANGUAGES = ("fr", "en")
+
+
+def report_language(environment: Mapping[str, str]) -> str:
+    """The language authors read problems in: COURSE_LANG, else the system's, else English."""
+    asked = [environment.get(name, "") for name in ("COURSE_LANG", "LC_ALL", "LC_MESSAGES", "LANG")]
+    said = next((value for value in asked if value), "")
+    return "fr" if said.lower().startswith("fr") else "en"
 
 
 def report(problems: Iterable[Problem], language: str, files: Mapping[str, str] | None = None) -> str:
@@ -29,7 +36,7 @@ def report(problems: Iterable[Problem], language: str, files: Mapping[str, str] 
 
 
 def line(problem: Problem, language: str) -> str:
-    """`quizzes/histoire.yml:12:7: what was found and what to do.`"""
+    """`quizzes/porte.yml:12:7: what was found and what to do.`"""
     place = problem.place
     mark = {"fr": "avertissement : ", "en": "warning: "}[language] if problem.severity == "warning" else ""
     return f"{place.file}:{place.line}:{place.column}: {mark}{sentence(problem, language)}"
@@ -69,8 +76,8 @@ class _Facts(dict[str, Any]):
 
     def __getitem__(self, name: str) -> Any:
         value = super().__getitem__(name)
-        if name == "language":
-            return LANGUAGE_NAMES.get(value, {}).get(self._language, value)
+        if name in ("language", "shown"):
+            return language_name(value, self._language)
         if name == "expected" and value in EXPECTED:
             return EXPECTED[value][self._language]
         if isinstance(value, float):

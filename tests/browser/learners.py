@@ -68,3 +68,50 @@ def answer(page: Page, question: Question, *choices: str) -> None:
     pick(page, question, *(choices or question.key))
     shown(page, question).locator("button[type=submit]").click()
     expect(shown(page, question)).to_have_attribute("data-state", "incorrect" if choices else "correct")
+
+
+def _way(question: Question) -> list[str]:
+    """The choices that lead from the beginning of a case to a good ending; its parts are "step:choice>next"."""
+    turns = [(*part.partition(">")[0].split(":"), part.partition(">")[2]) for part in question.parts if ">" in part]
+    ways: list[tuple[str, list[str]]] = [(turns[0][0], [])]
+    for at, way in ways:  # which grows as it is gone through: the shortest ways come first
+        if at in question.key:
+            return way
+        ways += [(to, [*way, f"{step}:{choice}"]) for step, choice, to in turns if step == at]
+    raise AssertionError(f"{question.id} has no good ending")
+
+
+def take(page: Page, question: Question) -> None:
+    """Answer a question of any kind rightly, with the hands of a learner."""
+    place = shown(page, question)
+    match question.kind:
+        case "numeric" | "short-text":
+            place.get_by_role("textbox").fill(question.key[0])
+        case "match":
+            for pair in question.key:
+                place.locator(f'[data-pair="{pair.partition("=")[0]}"]').select_option(pair)
+        case "order":
+            for at, id in enumerate(question.key):
+                item = place.locator(f'.order-list [data-item="{id}"]')
+                while place.locator(".order-list > li").nth(at).get_attribute("data-item") != id:
+                    item.locator("[name=up]").click()
+        case "scenario":
+            for n, choice in enumerate(_way(question)):
+                if n:
+                    place.locator("[type=submit]").click()
+                place.locator(f'.scenario-walk input[value="{choice}"]').check()
+        case _:
+            for id in question.key:
+                place.locator(f'label:has(input[value="{id}"])').click()
+    place.locator("[type=submit]").click()
+
+
+def hurried(learner: Learner) -> Learner:
+    """The same, waiting less for what does not come: where most of it is kept from coming."""
+
+    def open_browser(**settings: Any) -> BrowserContext:
+        context = learner(**settings)
+        context.set_default_timeout(10_000)
+        return context
+
+    return open_browser

@@ -1,4 +1,4 @@
-"""Nothing presses the learner: there is no limit of time, and nothing moves for those who ask for stillness."""
+"""Nothing presses the learner: there is no limit of time."""
 
 from __future__ import annotations
 
@@ -8,12 +8,6 @@ from playwright.sync_api import expect
 from .learners import COURSE, Learner, pick, saved, shown
 
 pytestmark = pytest.mark.browser
-
-MOVING = """() => [...document.querySelectorAll("*")].filter((element) => {
-    const style = getComputedStyle(element);
-    const lasts = (times) => times.split(",").some((time) => parseFloat(time) > 0.011);
-    return lasts(style.transitionDuration) || (style.animationName !== "none" && lasts(style.animationDuration));
-}).map((element) => `${element.localName}.${element.className}`)"""
 
 
 @pytest.mark.promise("a11y-temps")
@@ -30,11 +24,3 @@ def test_a_question_left_open_for_a_day_is_answered_as_if_at_once(learner: Learn
     assert saved(page)["answers"][question.id]["correct"] is True
     # A day away is no time spent reading.
     assert saved(page)["visited"]["express"].get("seconds", 0) <= 240
-
-
-@pytest.mark.promise("a11y-mouvement")
-@pytest.mark.parametrize("name", ["index", "modules/express", "progression"])
-def test_nothing_moves_for_those_who_ask_for_stillness(learner: Learner, address: str, name: str) -> None:
-    page = learner(reduced_motion="reduce").new_page()
-    page.goto(f"{address}/{name}.html")
-    assert page.evaluate(MOVING) == []

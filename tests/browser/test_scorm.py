@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import shutil
 import threading
 import time
 import zipfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import ThreadingHTTPServer
 from pathlib import Path
@@ -84,6 +86,12 @@ def lms(request: pytest.FixtureRequest, site: Path, tmp_path_factory: pytest.Tem
     (folder / "lms.html").write_text(LMS.format(**names), encoding="utf-8")
     with zipfile.ZipFile(site / "downloads" / f"{COURSE.id}-express-{standard}.zip") as packed:
         packed.extractall(folder / "package")
+    with serving(folder, standard) as found:
+        yield found
+
+
+@contextmanager
+def serving(folder: Path, standard: str) -> Iterator[Lms]:
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield Lms(f"http://127.0.0.1:{server.server_port}/cours", standard, folder / "package")
@@ -172,6 +180,37 @@ def test_the_course_goes_on_where_it_was_on_another_machine_and_in_the_other_lan
     if lms.standard == "scorm2004":
         assert state["success_status"] == "passed"
         assert len(interactions(state)) == len(EXPRESS.questions)
+
+
+def test_a_package_that_replaces_another_finds_its_answers_and_asks_again_only_what_has_changed(
+    lms: Lms, learner: Learner, tmp_path: Path
+) -> None:
+    page = lms.launch(learner)
+    answer(page, FIRST)
+    answer(page, SECOND)
+    state = leave(page)
+    # The learner had stopped on a page that the new version no longer has, in the other language.
+    (state["core"] if lms.standard == "scorm12" else state)[
+        "lesson_location" if lms.standard == "scorm12" else "location"
+    ] = "en/modules/ancienne.html"
+    newer = shutil.copytree(lms.package.parent, tmp_path / "newer")
+    for script in (newer / "package/assets").glob("course.*.js"):
+        text = script.read_text(encoding="utf-8")
+        script.write_text(text.replace(FIRST.meaning, "0" * 8), encoding="utf-8")
+    for shown in (newer / "package").rglob("*.html"):
+        text = shown.read_text(encoding="utf-8")
+        shown.write_text(text.replace(FIRST.meaning, "0" * 8), encoding="utf-8")
+
+    with serving(newer, lms.standard) as replaced:
+        page = replaced.launch(learner, state)
+        expect(course(page).locator("html")).to_have_attribute("lang", "en")
+        first, second = (
+            course(page).locator(f'course-question[data-question="{question.id}"]') for question in (FIRST, SECOND)
+        )
+        expect(second).to_have_attribute("data-state", "correct")
+        expect(first).to_have_attribute("data-state", "changed")
+        expect(course(page).locator("course-notice output")).to_be_empty()
+        hears(replaced, page, percent(SECOND), "incomplete")
 
 
 def test_going_from_page_to_page_keeps_the_session_and_leaving_ends_it(lms: Lms, learner: Learner) -> None:

@@ -61,6 +61,8 @@ def site(tmp_path_factory: pytest.TempPathFactory, course: Course, theme: Theme)
     for language in LANGUAGES:
         bundle = bundles.script(language, components)
         (folder / "assets" / f"course.{language}.js").write_text(bundle.text, encoding="utf-8")
+    for bundle in bundles.made:  # among them, what a component asks for later
+        (folder / bundle.path).write_text(bundle.text, encoding="utf-8")
     return folder
 
 
@@ -163,3 +165,44 @@ def answer(page: Page, id: str, *choices: str) -> None:
     for choice in choices:
         question.locator(f'input[value="{choice}"]').check()
     question.locator("[type=submit]").click()
+
+
+# — What several files of tests ask for —
+
+
+@pytest.fixture
+def completed(course: Course) -> dict[str, Any]:
+    """The record of someone who has completed the one path of the course."""
+    questions = [question for module in course.paths["visite"].modules for question in course.modules[module].questions]
+    done: dict[str, Any] = {}
+    for question in questions:
+        done |= answered(course, question.id, *question.key, correct=True)
+    visited = {"porte": {"at": "2026-11-21T14:03Z", "seconds": 700}, "palier": {"at": "2026-11-21T15:03Z"}}
+    return {"answers": done, "visited": visited}
+
+
+# Two pages to find.
+SEARCH_INDEX = {
+    "pages": [
+        ["modules/porte.html", "La porte", [["", "La porte", "On frappe."], ["main", "La main", "Elle ouvre."]]],
+        ["modules/palier.html", "Le palier", [["", "Le palier", "Une porte sur deux <b>est</b> ouverte."]]],
+    ],
+    "names": [],
+    "better": [],
+    "common": [],
+    "endings": [],
+}
+
+
+@pytest.fixture
+def search_script(site: Path, theme: Theme) -> None:
+    """The script that the build makes for a language, with our two pages."""
+    parts = [
+        (THEME / f"components/search/{name}.js").read_text("utf-8") for name in ("roots", "excerpt", "find", "search")
+    ]
+    (site / "search").mkdir(exist_ok=True)
+    words = json.dumps(theme.words.for_browser("fr", ["search"]))
+    script = "\n".join(
+        [f"Object.assign(Course.words, {words});", f"Course.searchIndex = {json.dumps(SEARCH_INDEX)};", *parts]
+    )
+    (site / "search/search.js").write_text(script, encoding="utf-8")

@@ -23,20 +23,9 @@ Open = Callable[..., Page]
 
 
 @pytest.fixture
-def record(course: Course) -> dict[str, Any]:
-    """The record of someone who has completed the one path of the course."""
-    questions = [question for module in course.paths["visite"].modules for question in course.modules[module].questions]
-    done: dict[str, Any] = {}
-    for question in questions:
-        done |= answered(course, question.id, *question.key, correct=True)
-    visited = {"porte": {"at": "2026-11-21T14:03Z", "seconds": 700}, "palier": {"at": "2026-11-21T15:03Z"}}
-    return {"answers": done, "visited": visited}
-
-
-@pytest.fixture
-def open_finished(bench: Bench, record: dict[str, Any]) -> Open:
+def open_finished(bench: Bench, completed: dict[str, Any]) -> Open:
     def open_it(**options: Any) -> Page:
-        before = saving(**record) + options.pop("before", "")
+        before = saving(**completed) + options.pop("before", "")
         return bench.open(ATTESTATION, before=before, address="attestation.html", **options)
 
     return open_it
@@ -111,12 +100,12 @@ def test_the_name_is_kept_on_the_device_until_the_box_is_emptied_or_all_is_erase
     assert len(saved(page)["answers"]) > 0
 
 
-def test_a_browser_that_keeps_nothing_makes_one_all_the_same(bench: Bench, record: dict[str, Any]) -> None:
+def test_a_browser_that_keeps_nothing_makes_one_all_the_same(bench: Bench, completed: dict[str, Any]) -> None:
     refuse = (
         "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError'); }});"
     )
     page = bench.open(ATTESTATION, before=refuse)
-    page.evaluate("([record]) => Course.session.add(record)", [{"version": 1, "course": "essai", **record}])
+    page.evaluate("([record]) => Course.session.add(record)", [{"version": 1, "course": "essai", **completed}])
     page.get_by_label("Votre nom").fill("Ève Côté")
     page.get_by_role("radio", name="English").check()
     expect(page.locator(".sheet-name")).to_have_text("Ève Côté")

@@ -173,5 +173,5 @@ def test_without_scripts_the_page_says_what_it_cannot_do(bench: Bench) -> None:
 
 def test_wrong_markup_is_explained(bench: Bench) -> None:
     bench.open(html="<course-carry></course-carry>")
-    assert "expects a .carry-in inside it" in bench.console[0]
+    assert "expects .carry-in inside it" in bench.console[0]
     assert bench.crashes == []

@@ -341,3 +341,24 @@ def test_wrong_markup_is_explained(bench: Bench) -> None:
     bench.open(html="<course-group></course-group>")
     assert len(bench.console) == 1
     assert bench.crashes == []
+
+
+def test_more_files_than_can_be_read_at_once_are_named_to_be_added_next_and_nothing_is_lost(
+    opened: Callable[..., Page],
+) -> None:
+    page = opened(language="en")
+    choose(page, made(page, "Ada Roy"))
+    expect(said(page)).to_contain_text("1 attestation")
+    page.evaluate(
+        """() => {
+          const files = new DataTransfer();
+          for (let n = 0; n < 2003; n += 1) files.items.add(new File(["rien"], `fichier-${n}.txt`));
+          const field = document.querySelector("[name=files]");
+          field.files = files.files;
+          field.dispatchEvent(new Event("change", { bubbles: true }));
+        }"""
+    )
+    refused = page.locator(".group-refused")
+    said_of_them = "The table reads 2,000 files at a time: add these next, from the one that is named."
+    expect(refused.locator("li").last).to_have_text(f"fichier-2000.txt…: {said_of_them} (3 times)")
+    assert people(page) == ["Ada Roy"]

@@ -14,17 +14,20 @@ from project import settings
 from .conftest import LANGUAGES, ROOT, THEME
 
 WORDS = Words.read(THEME / "locales", LANGUAGES)
+GROUPS = [item for name in ("scripts", "scripts_later", "scripts_apart") for item in settings()[name].items()]
 
 # Keys that a script or template builds: mark-<state>, quiz-<state>, carry-<state>, notice-<problem>, carry-<problem>,
 # verification-<verdict>, question.<true or false>, numeric.<unit>, exports.<format>.<what is said of it> (held to the
 # formats by tests/exports), kinds.<kind>; group.<column>, what a group
-# table says of a row or of a file; and those of a word in every language.
+# table says of a row or of a file; versions.<why a version cannot be read, or released> (held by tests/tools); and
+# those of a word in every language.
 BUILT = re.compile(
     r"^(script\.[a-z-]+\.(mark-(not-started|begun|complete)|quiz-(unanswered|incorrect|changed|correct)|notice-[a-z-]+|verification-[a-z-]+|locale"
     r"|group-(score|minutes|status-[a-z]+|other-[a-z]+|refused-[a-z-]+)"
-    r"|carry-(not-started|begun|complete|empty|too-large|not-a-record|foreign|newer|damaged))"
+    r"|carry-(not-started|begun|complete|empty|too-large|not-a-record|foreign|newer|damaged)|reason-[a-z-]+)"
     r"|attestation\.(first-day|language)|question\.(true|false)|guide\.takes-[a-z]+|fact\.open(-to-confirm|-superseded)?|numeric\.(CAD|CAD-millions|percent|count|year)"
-    r"|group\.(person|organization|path|completed|version|score|minutes|status)|exports\.[a-z0-9]+\.[a-z-]+|kinds\.[a-z-]+)$"
+    r"|group\.(person|organization|path|completed|version|score|minutes|status)|exports\.[a-z0-9]+\.[a-z-]+|kinds\.[a-z-]+"
+    r"|versions\.(no-(git|revision|course)|nothing-published|unreadable-[a-z-]+|release-[a-z]+))$"
 )
 
 
@@ -44,11 +47,11 @@ def said() -> set[str]:
     found: set[str] = set()
     for file in [*THEME.rglob("*.html"), *THEME.glob("exports/**/*.xml")]:
         found |= set(re.findall(r"""(?:say\(|say_in\(\w+, )["']([\w.-]+)["'][,)]""", file.read_text(encoding="utf-8")))
-    for group, files in [*settings()["scripts"].items(), *settings()["scripts_apart"].items()]:
+    for group, files in GROUPS:
         for file in files:
             spoken = " ".join(re.findall(r"(?:\bsay\(|#read\()(.*)", (THEME / file).read_text(encoding="utf-8")))
             found |= {spoken_key(key, group) for key in re.findall(r"""["']([a-z]+-[a-z-]+)["']""", spoken)}
-    for file in (ROOT / "hooks/course/exports").glob("*.py"):
+    for file in [*(ROOT / "hooks/course/exports").glob("*.py"), *(ROOT / "hooks/course/versions").glob("*.py")]:
         found |= set(re.findall(r"""say\([\w.]*(?:, )?"([\w.-]+)"[,)]""", file.read_text(encoding="utf-8")))
     return found
 
@@ -60,22 +63,22 @@ def spoken_key(key: str, group: str) -> str:
 
 
 def test_every_script_is_sent_with_some_page() -> None:
-    groups = [*settings()["scripts"].values(), *settings()["scripts_apart"].values()]
-    sent = {file for files in groups for file in files}
+    sent = {file for _, files in GROUPS for file in files}
     # Those of `exports` stand on no page: workers are written by the build.
     written = [file for file in THEME.rglob("*.js") if not {"assets", "exports"} & set(file.parts)]
     assert {file.relative_to(THEME).as_posix() for file in written} == sent
 
 
 def test_every_style_sheet_is_sent_with_some_page() -> None:
-    sent = {file for files in settings()["styles"].values() for file in files}
+    groups = [*settings()["styles"].values(), *settings()["styles_later"].values()]
+    sent = {file for files in groups for file in files}
     apart = {"assets", "exports"}  # published as they are, or sent with downloads
     mine = [file for file in THEME.rglob("*.css") if not apart & set(file.relative_to(THEME).parts)]
     assert {file.relative_to(THEME).as_posix() for file in mine} == sent
 
 
 def test_words_are_sent_with_scripts_that_say_them() -> None:
-    assert set(WORDS.texts["fr"]["script"]) <= {*settings()["scripts"], *settings()["scripts_apart"]}
+    assert set(WORDS.texts["fr"]["script"]) <= {group for group, _ in GROUPS}
 
 
 def test_every_language_has_the_same_keys() -> None:

@@ -111,7 +111,7 @@ def test_a_partial_answer_is_told_how_close_it_came(bench: Bench) -> None:
     page = bench.open(SEVERAL)
     answer(page, "porte/gestes", "frapper", "attendre", "entrer")
     assert "2 sur 3 bonnes réponses cochées, 1 en trop." in output(page)
-    assert "Entrer\nJamais sans y être invité." in output(page)
+    assert "Entrer\n(à revoir)\u00a0:\nJamais sans y être invité." in output(page)
     page.get_by_label("Entrer").uncheck()
     answer(page, "porte/gestes", "saluer")
     expect(page.locator("course-question")).to_have_attribute("data-state", "correct")

@@ -2,41 +2,14 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import expect
 
-from course.rendering import Theme
+from .conftest import Bench
 
-from .conftest import THEME, Bench
-
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("search_script")]
 
 BOX = "search/in the header of a page"
-INDEX = {
-    "pages": [
-        ["modules/porte.html", "La porte", [["", "La porte", "On frappe."], ["main", "La main", "Elle ouvre."]]],
-        ["modules/palier.html", "Le palier", [["", "Le palier", "Une porte sur deux <b>est</b> ouverte."]]],
-    ],
-    "names": [],
-    "better": [],
-    "common": [],
-    "endings": [],
-}
-
-
-@pytest.fixture(autouse=True)
-def search(site: Path, theme: Theme) -> None:
-    """The script that the build makes for a language, with our two pages."""
-    parts = [
-        (THEME / f"components/search/{name}.js").read_text("utf-8") for name in ("roots", "excerpt", "find", "search")
-    ]
-    (site / "search").mkdir(exist_ok=True)
-    words = json.dumps(theme.words.for_browser("fr", ["search"]))
-    script = "\n".join([f"Object.assign(Course.words, {words});", f"Course.searchIndex = {json.dumps(INDEX)};", *parts])
-    (site / "search/search.js").write_text(script, encoding="utf-8")
 
 
 def test_what_is_typed_before_the_script_is_there_is_looked_for_too(bench: Bench) -> None:

@@ -19,12 +19,17 @@ script:
 attestation:
   first-day: "1"
 """
-SETTINGS = {"scripts": {"every-page": ["a.js"], "attestation": ["b.js"], "verification": ["b.js"]}}
+SETTINGS = {
+    "scripts": {"every-page": ["a.js"], "attestation": ["b.js"], "verification": ["b.js"], "bell": ["c.js"]},
+    "scripts_later": {"bell": ["d.js"]},
+    "styles_later": {"bell": ["d.css"]},
+}
 
 
 @pytest.fixture
 def bundles(tmp_path: Path) -> Bundles:
-    for name in ("a", "b"):
+    (tmp_path / "d.css").write_text("course-bell { color: red; }", encoding="utf-8")
+    for name in ("a", "b", "c", "d"):
         (tmp_path / f"{name}.js").write_text(f"Course.{name} = 1;", encoding="utf-8")
     for language in LANGUAGES:
         (tmp_path / f"{language}.yml").write_text(LOCALE.format(language=language), encoding="utf-8")
@@ -46,3 +51,13 @@ def test_pages_that_need_the_same_share_one_script(bundles: Bundles) -> None:
     one, other = (bundles.script("fr", frozenset(components)) for components in ({"attestation"}, {"verification"}))
     assert one.path == other.path
     assert one.path != bundles.script("en", frozenset({"attestation"})).path
+
+
+def test_what_comes_later_is_published_once_and_named_to_the_pages_that_ask_for_it(bundles: Bundles) -> None:
+    assert "later" not in bundles.script("fr", frozenset()).text
+    pages = [bundles.script(language, frozenset({"bell"})).text for language in LANGUAGES]
+    later = [bundle for bundle in bundles.made if bundle.path.startswith("assets/bell.")]
+    assert [bundle.path.rpartition(".")[2] for bundle in later] == ["js", "css"]
+    assert all(bundle.path in page for bundle in later for page in pages)
+    assert "Course.d=1" in later[0].text
+    assert not any("Course.d=1" in page for page in pages)

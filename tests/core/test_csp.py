@@ -7,7 +7,7 @@ import hashlib
 
 import pytest
 
-from course.exports.csp import POLICY, UnknownPageError, policy, with_policy
+from course.exports.csp import ALONE, POLICY, UnknownPageError, policy, with_policy
 
 HEAD = '<!doctype html><html><head><meta charset="utf-8"><title>Essai</title>'
 
@@ -39,10 +39,19 @@ def test_the_policy_comes_before_anything_that_could_run() -> None:
     assert '<meta name="referrer" content="no-referrer">' in page
 
 
-def test_nothing_unsafe_and_no_other_host_is_ever_allowed() -> None:
-    sources = {source for _, line in POLICY for source in line.split()}
+@pytest.mark.parametrize("rules", [POLICY, ALONE])
+def test_nothing_unsafe_and_no_other_host_is_ever_allowed(rules: tuple[tuple[str, str], ...]) -> None:
+    sources = {source for _, line in rules for source in line.split()}
     assert sources == {"'none'", "'self'", "data:"}
-    assert POLICY[0] == ("default-src", "'none'")
+    assert rules[0] == ("default-src", "'none'")
+
+
+def test_a_page_that_stands_alone_runs_and_wears_only_what_is_written_in_it() -> None:
+    page = f"{HEAD}<style>\np {{}}\n</style><script>\none()\n</script>"
+    lines = policy(page, ALONE).split("; ")
+    assert f"script-src {_digest(chr(10) + 'one()' + chr(10))}" in lines
+    assert f"style-src {_digest(chr(10) + 'p {}' + chr(10))}" in lines
+    assert {"script-src 'none'", "style-src 'none'"} <= set(policy(HEAD, ALONE).split("; "))
 
 
 def test_a_page_whose_policy_has_no_place_is_refused() -> None:

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from course.allowed_html import WRITTEN_ATTRIBUTES, WRITTEN_TAGS
 from course.kinds import KINDS
 from course.load import load_course, read_project
 from course.reference import SHAPES, fields
@@ -45,6 +46,13 @@ def test_every_kind_is_shown_live_with_its_fields(language: str) -> None:
 @pytest.mark.parametrize("shape", SHAPES)
 def test_every_field_is_explained_in_both_languages(shape: str) -> None:
     assert [field.name for field in fields(shape) if not field.said or set(field.said) != set(LANGUAGES)] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_tag_and_attribute_that_may_be_written_is_in_the_guide(language: str) -> None:
+    section = GUIDE[language].partition("{#permis}")[2].partition("\n## ")[0]
+    line = next(line for line in section.splitlines() if "`abbr`" in line)
+    assert set(re.findall(r"`([a-z]+)`", line)) == WRITTEN_TAGS | WRITTEN_ATTRIBUTES
 
 
 def test_the_shown_lines_of_an_example_are_those_of_its_question() -> None:

@@ -83,6 +83,33 @@ def test_a_huge_file_is_refused_before_it_is_read() -> None:
     assert [problem.code for problem in problems] == ["file-too-large"]
 
 
-def test_a_deep_file_is_refused_rather_than_followed_down() -> None:
-    _, problems = read_yaml("[" * 40 + "]" * 40, "essai.yml")
+@pytest.mark.parametrize(
+    "text",
+    ["[" * 40 + "]" * 40, "[" * 400_000, "[" * 2000 + "]" * 2000, "- " * 20_000 + "x", "{a: " * 3000, "? " * 5000],
+    ids=["forty", "never closed", "two thousand", "dashes", "braces", "question marks"],
+)
+def test_a_deep_file_is_refused_rather_than_followed_down(text: str) -> None:
+    _, problems = read_yaml(text, "essai.yml", first_line=3)
     assert "yaml-too-deep" in {problem.code for problem in problems}
+    assert problems[-1].place.line == 3
+    assert problems[-1].place.column > 20
+
+
+@pytest.mark.parametrize(
+    "text", ["a: !!python/name:os.system x", "a: !ENV HOME", "!!python/object/apply:os.system [x]"]
+)
+def test_a_tag_calls_nothing_and_is_refused_wherever_it_stands(text: str) -> None:
+    _, problems = read_yaml(text, "essai.yml")
+    assert [problem.code for problem in problems] == ["yaml-tag"]
+
+
+@pytest.mark.parametrize("number", ["9" * 5000, "9" * 400 + ".5", "0." + "1" * 40])
+def test_a_number_that_nothing_can_hold_stays_the_text_that_was_typed(number: str) -> None:
+    assert _value(f"a: {number}") == {"a": number}
+
+
+@pytest.mark.parametrize("written", [r"\0", r"\x1b", r"\ud800", r"\ue000", r"\u202e"])
+def test_a_character_that_nobody_sees_is_refused_in_a_text_and_in_a_key(written: str) -> None:
+    for text in (f'a: "{written}"', f'"{written}": a'):
+        _, problems = read_yaml(text, "essai.yml")
+        assert [problem.code for problem in problems] == ["unfit-character"]

@@ -130,6 +130,7 @@ def test_a_change_past_its_review_date_is_a_warning_that_stops_nothing() -> None
         ("modules/perdu.fr.md", "module-not-listed"),
         ("modules/Perdu.fr.md", "bad-id"),
         ("modules/perdu.md", "lesson-name"),
+        ("docs/perdu.md", "page-name"),
     ],
 )
 def test_a_file_that_belongs_nowhere_is_reported(file: str, code: str) -> None:

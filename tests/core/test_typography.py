@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from course.typography import set_markdown, set_type
+from course.typography import hold_together, set_markdown, set_type
 
 NBSP = "\u00a0"
 
@@ -42,3 +42,18 @@ def test_english_is_left_alone() -> None:
 
 def test_fenced_code_is_left_alone() -> None:
     assert set_markdown("a : b\n```yaml\na : b\n```\na : b", "fr") == f"a{NBSP}: b\n```yaml\na : b\n```\na{NBSP}: b"
+
+
+def button(text: str, note: str = "") -> str:
+    return f'<button type="button" class="fact" popovertarget="n">{text}</button>{note}'
+
+
+NOTE = '<course-note id="n">Une note. </course-note>'
+
+
+@pytest.mark.parametrize("note", ["", NOTE])
+@pytest.mark.parametrize("mark", [".", ",", f"{NBSP}:", f"{NBSP}»", ").", "…"])
+def test_punctuation_stays_with_the_figure_that_opens_before_it(mark: str, note: str) -> None:
+    html = f"<p>Depuis {button('2011', note)}{mark} Puis {button('8 M$')} encore.</p>"
+    held = f'<span class="together">{button("2011", note)}{mark}</span>'
+    assert hold_together(html) == f"<p>Depuis {held} Puis {button('8 M$')} encore.</p>"

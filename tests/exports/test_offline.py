@@ -39,11 +39,16 @@ def test_each_page_leads_to_the_manifest_of_its_language(published: Edition) -> 
     keep_offline(published)
     for page, manifest in PAGES.items():
         text = (published.site / page).read_text(encoding="utf-8")
-        assert f'<link rel="manifest" href="{manifest}"></head>' in text
+        assert f'<link rel="manifest" href="{manifest}">' in text
     languages = {code: published.site / folder / "manifest.webmanifest" for code, folder in (("fr", ""), ("en", "en"))}
     for code, path in languages.items():
         manifest = json.loads(path.read_text(encoding="utf-8"))
         assert (manifest["lang"], manifest["name"]) == (code, published.course.title[code])
+
+
+def test_a_page_found_at_any_depth_asks_for_nothing_near_it(published: Edition) -> None:
+    keep_offline(published)
+    assert (published.site / "404.html").read_text(encoding="utf-8") == PAGE
 
 
 def test_the_worker_names_each_page_as_it_is_published_and_nothing_else(published: Edition) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -95,9 +96,23 @@ def test_a_package_holds_the_whole_site_and_what_an_lms_opens(edition: Edition, 
         "data-standard": standard,
         "data-path": path.id,
         "data-firsts": '[["fr", "modules/bases.html"], ["en", "en/modules/bases.html"]]',
+        "data-pages": '["index.html", "modules/bases.html"]',
     }
     (script,) = page.xpath("//script/@src")
     assert b"CourseShell" in files[script]
+
+
+@pytest.mark.parametrize("standard", [*STANDARDS, "cmi5"])
+def test_another_version_is_the_same_activity_for_an_lms(edition: Edition, path: Part, standard: str) -> None:
+    names = {"scorm12": "imsmanifest.xml", "scorm2004": "imsmanifest.xml", "cmi5": "cmi5.xml"}
+
+    def identifiers(edition: Edition) -> list[str]:
+        manifest = etree.fromstring(package(edition, path, standard)[names[standard]])
+        return [str(one) for one in manifest.xpath("//@identifier | //@identifierref | //@id")]
+
+    newer = replace(edition, course=replace(edition.course, version="9.0.0"))
+    assert identifiers(newer) == identifiers(edition)
+    assert len(identifiers(edition)) >= 2
 
 
 @pytest.mark.parametrize("standard", [*STANDARDS, "cmi5"])

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-ASIDE = ("groupe.html", "administrateurs.html", "formateurs.html")
+ASIDE = ("groupe.html", "administrateurs.html", "formateurs.html", "animer.html", "plateforme.html")
 
 
 @pytest.fixture(scope="module")

@@ -11,6 +11,8 @@ from axe_playwright_python.sync_playwright import Axe
 from lxml import html
 from playwright.sync_api import Browser, Page
 
+from accessible import HEAR
+from components.written_trees import Telling
 from course.exports import anki, gift, moodle, paper, presenter, qti21
 from course.exports.edition import Edition
 from course.exports.parts import Part, parts
@@ -137,9 +139,9 @@ def test_notes_come_with_a_key_and_go_with_it(room: Page) -> None:
     room.keyboard.press("End")
     note = room.locator(".present-note")
     assert note.is_hidden()
-    room.keyboard.press("n")
+    room.keyboard.press("F2")
     assert note.inner_text().strip() == SECRET
-    room.keyboard.press("n")
+    room.keyboard.press("F2")
     assert note.is_hidden()
 
 
@@ -170,10 +172,30 @@ def test_on_paper_every_section_has_its_notes_and_answers_and_no_text(room: Page
 
 
 @pytest.mark.browser
+def test_what_a_screen_reader_is_given_of_it_is_written(
+    noted: Edition, bases: Part, browser: Browser, tmp_path: Path
+) -> None:
+    telling, file = Telling("presenter.fr"), tmp_path / "seance.html"
+    file.write_bytes(presenter.write(noted, bases, "fr"))
+    page = browser.new_page()
+    page.add_init_script(HEAR)
+    page.goto(file.as_uri())
+    telling.situation("opened", page, "body")
+    page.keyboard.press("PageDown")
+    telling.situation("next section", page, ".present-question")
+    page.locator(".present-vote input").first.fill("3")
+    telling.situation("votes written", page)
+    page.locator(".present-answer summary").first.click()
+    telling.situation("answer shown", page, ".present-question")
+    page.close()
+    telling.check()
+
+
+@pytest.mark.browser
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing(room: Page, scheme: str) -> None:
     room.keyboard.press("End")
-    room.keyboard.press("n")
+    room.keyboard.press("F2")
     if scheme == "dark":
         room.locator("[name=scheme]").click()
     for summary in room.locator(".present-answer summary").all():

@@ -104,9 +104,10 @@ def is_known(word: str, language: str, ours: frozenset[str]) -> bool:
 
 
 def glossary_words(course: Course, language: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The acronyms of the glossary, and the words of its terms in a language."""
+    """The acronyms of the glossary with how they are said, and the words of its terms in a language."""
     terms = [term for section in course.glossary for term in section.terms]
-    shorts = {word for term in terms for name in (term.short or {}).values() for word in _WORD.findall(name)}
+    written = [text for term in terms for text in (term.short, term.spoken) if text]
+    shorts = {word for text in written for name in text.values() for word in _WORD.findall(name)}
     names = {word for term in terms for word in _WORD.findall(term.term[language])}
     return frozenset(shorts), frozenset(names)
 

@@ -27,7 +27,7 @@ def test_the_licence_of_the_face_is_kept_beside_it() -> None:
 
 
 def test_the_mark_takes_the_colour_of_the_text_around_it() -> None:
-    mark = (THEME / ".icons" / "course" / "mark.svg").read_text(encoding="utf-8")
+    mark = (THEME / "identity" / "mark.svg").read_text(encoding="utf-8")
     assert 'stroke="currentColor"' in mark
     assert "#" not in mark
 

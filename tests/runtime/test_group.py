@@ -383,3 +383,23 @@ def test_a_near_name_is_never_taken_for_the_person_until_someone_says_so(table: 
 def test_a_name_that_someone_else_on_the_list_bears_is_not_proposed(table: Script) -> None:
     shown = table.call("group.withNames", group(table, attestation(table, "Jean Roy")), ["Jean Roy", "J. Roy"])
     assert missing(table, shown) == [("J. Roy", 0, None, []), ("Jean Roy", 1, None, [])]
+
+
+@pytest.mark.parametrize(
+    ("sizes", "read"),
+    [
+        ([10] * 2000, 2000),
+        ([10] * 2001, 2000),
+        ([4_000_000] * 20, 12),
+        ([900_000_000] * 3, 3),
+        ([None, 10], 2),
+        ([], 0),
+    ],
+    ids=["all", "one too many", "too large together", "each too large to be read", "a folder", "none"],
+)
+def test_files_are_read_as_many_as_memory_can_hold_and_the_others_are_left_for_later(
+    table: Script, sizes: list[int | None], read: int
+) -> None:
+    files = [{"name": str(n), **({} if size is None else {"size": size})} for n, size in enumerate(sizes)]
+    now, later = table.call("group.portion", files)
+    assert (len(now), now + later) == (read, files)

@@ -80,7 +80,7 @@ def test_the_data_behind_a_picture_can_be_opened_fact_by_fact(
     assert COURSE is not None
     found = figure(pages, module, chart, language)
     (data,) = found.xpath("details[summary]")
-    assert data.xpath("table | ol | ul")
+    assert data.xpath(".//table | ol | ul")
     values = {
         button.get("popovertarget").removeprefix("fact-"): button.xpath("data")[0]
         for button in data.xpath(".//button[@class='fact']")
@@ -131,7 +131,7 @@ def test_the_corrected_label_of_2008_is_disclosed_and_its_exercise_left_to_do(pa
     ):
         found = figure(pages, "deploiement", "regions", language)
         assert label in words(found.xpath("svg")[0])
-        assert label in words(found.xpath("details/table")[0])
+        assert label in words(found.xpath("details//table")[0])
         answer = quantities.printed(COURSE.facts["laval-par-logement"], language)
         assert words_of(answer) not in words(found)
 
@@ -140,7 +140,7 @@ def test_the_corrected_label_of_2008_is_disclosed_and_its_exercise_left_to_do(pa
 def test_granted_topped_up_and_requested_are_told_apart_by_pattern_and_word(pages: Pages, language: str) -> None:
     found = figure(pages, "bilan", "enveloppes", language)
     patterns = found.xpath("svg//*[@class='chart-bar']/@data-pattern")
-    said = [words(row.xpath("td")[1]) for row in found.xpath("details/table/tbody/tr")]
+    said = [words(row.xpath("td")[1]) for row in found.xpath("details//table/tbody/tr")]
     assert patterns == ["0", "2", "1", "0"]
     assert said[0] == said[3]
     assert len(set(said)) == 3

@@ -100,6 +100,35 @@ def test_a_broken_course_file_does_not_stop_the_preview(preview: Preview) -> Non
     preview.wait_for("index.html", lambda html: "course-doors" in html)
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("\n<iframe src=//ailleurs.ca></iframe>\n", "la balise &lt;iframe&gt; n’est pas acceptée"),
+        ("\n<!-- \u202e -->\n", "le caractère U+202E ne se voit pas"),
+        ("x\n" * 600_000, "le fichier dépasse"),
+    ],
+    ids=["a tag", "a hidden character", "a huge file"],
+)
+def test_what_a_page_may_not_hold_is_quoted_as_text_and_the_preview_recovers(
+    preview: Preview, typed: str, said: str
+) -> None:
+    file = preview.project / "modules/express.fr.md"
+    before = file.read_text(encoding="utf-8")
+    file.write_text(before + typed, encoding="utf-8")
+    html = preview.wait_for("modules/cadre.html", lambda html: said in html)
+    assert "<iframe" not in html
+    file.write_text(before, encoding="utf-8")
+    preview.wait_for("modules/cadre.html", lambda html: "course-question" in html)
+
+
+def test_front_matter_that_nobody_can_follow_does_not_stop_the_preview(preview: Preview) -> None:
+    """MkDocs reads it too, in its own way: it is given nothing to read."""
+    preview.save("docs/index.fr.md", "title: ", f"hide: {'[' * 5000}\ntitle: ")
+    preview.wait_for("en/index.html", lambda html: "docs/index.fr.md:" in html)
+    preview.save("docs/index.fr.md", f"hide: {'[' * 5000}\ntitle: ", "title: ")
+    preview.wait_for("index.html", lambda html: "course-doors" in html)
+
+
 def test_a_preview_says_where_downloads_are_and_writes_none(preview: Preview) -> None:
     html = preview.wait_for("formateurs.html", lambda html: "course-downloads" in html)
     assert "La copie que vous lisez, aperçu ou site sans connexion, ne les contient pas." in html

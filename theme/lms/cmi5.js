@@ -6,6 +6,9 @@
   const VERSION = "1.0.3"; // of xAPI
   const KEEPALIVE = 60_000; // characters: browsers refuse to outlive the page with more than 64 KiB
 
+  /** An address to go to, when it is one of the web: another, such as javascript:, would run in our page. */
+  const page = (address) => { try { return /^https?:$/.test(new URL(address).protocol) ? address : null; } catch { return null; } };
+
   /**
    * A conversation with an LRS, in the shape of the one with a SCORM API (scorm.js), where answers are promises.
    * Statements wait in a queue until they are accepted; each keeps its id, so that one sent twice is stored once.
@@ -51,7 +54,7 @@
         const kept = await this.#keptState();
         this.#masteryScore = launched.masteryScore ?? 0;
         this.#isReadOnly = (launched.launchMode ?? "Normal") !== "Normal";
-        this.#returnTo = launched.returnURL ?? null;
+        this.#returnTo = page(launched.returnURL);
         this.#write = Course.lms.statements({ actor, activity, registration, template: launched.contextTemplate ?? {} });
         this.#pending.push(this.#write.initialized());
         this.#isOpen = true;

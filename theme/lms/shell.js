@@ -27,6 +27,7 @@
    * @param {string | null} settings.path
    * @param {HTMLIFrameElement} settings.frame
    * @param {Record<string, string>} settings.firsts the page to begin with in each language, the usual one first
+   * @param {string[]} settings.pages every page of the package
    */
   class Shell {
     #lms;
@@ -45,14 +46,14 @@
     #told = ""; // the answers that the LMS has
     #safety = "";
 
-    constructor({ lms, path, frame, firsts }) {
+    constructor({ lms, path, frame, firsts, pages }) {
       this.#lms = lms;
       this.#path = path;
       this.#frame = frame;
-      after(lms.isThere ? lms.open() : null, (opening) => this.#begin(opening, firsts));
+      after(lms.isThere ? lms.open() : null, (opening) => this.#begin(opening, firsts, pages));
     }
 
-    #begin(opening, firsts) {
+    #begin(opening, firsts, pages) {
       if (opening) this.#take(opening);
       const frame = this.#frame;
       frame.addEventListener("load", () => this.#follow());
@@ -60,7 +61,9 @@
       document.addEventListener("visibilitychange", () => document.hidden && this.#tell());
       addEventListener("pagehide", () => this.close());
       addEventListener("pageshow", ({ persisted }) => persisted && location.reload()); // a closed session does not reopen
-      frame.src = this.#isPage(this.#location) ? this.#location : firstOf(firsts, opening?.languages);
+      // The package may have been replaced by another version: the page where the learner stopped may be gone.
+      const [folder] = this.#location.split("/");
+      frame.src = pages.includes(this.#location) ? this.#location : firstOf(firsts, [folder, ...(opening?.languages ?? [])]);
     }
 
     /** Where pages keep their record. Without an LMS there is nothing here: they use the browser's. */
@@ -176,8 +179,6 @@
       });
       if (this.#lms.isOpen) this.#schedule(LATER);
     }
-
-    #isPage(address) { return /^(?!\/|.*\.\.)[\w/-]+\.html$/.test(address); }
 
     #announce() {
       tried(() => this.#frame.contentDocument.dispatchEvent(new this.#frame.contentWindow.CustomEvent("course:progress")));

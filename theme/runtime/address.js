@@ -1,4 +1,4 @@
-// Where is a module?
+// Where is a module, or something in this page?
 (() => {
   "use strict";
 
@@ -14,6 +14,11 @@
    */
   Course.address = (module, anchor) => new URL(module.page + (anchor ? `#${anchor}` : ""), Course.root).href;
 
-  /** The anchor of a question: "histoire/naissance" is found at #question-histoire-naissance. @param {string} id */
+  /** The anchor of a question: "porte/cle" is found at #question-porte-cle. @param {string} id */
   Course.anchor = (id) => `question-${id.replace("/", "-")}`;
+
+  /** What a link, or the address of the page, leads to in the page. @param {{hash: string}} link */
+  Course.targetOf = ({ hash }) => {
+    try { return document.getElementById(decodeURIComponent(hash.slice(1))); } catch { return null; } // "%" alone is no address
+  };
 })();

@@ -4,7 +4,9 @@
 
   const LONGEST = 1900; // characters of a mailto: address; some programs cut those of more than two thousand
 
-  const encoded = (text) => encodeURIComponent(text.replace(/\r?\n/g, "\r\n"));
+  /** Half a character, which a damaged text may hold, cannot be written in an address. */
+  const whole = (text) => text.replace(/\p{Cs}/gu, "\ufffd");
+  const encoded = (text) => encodeURIComponent(whole(text).replace(/\r\n?|\n/g, "\r\n"));
 
   /**
    * The first of these messages that fits in an address, with its subject; the last when none does.
@@ -14,7 +16,7 @@
    * @returns {string} "mailto:…"
    */
   Course.mailAddress = (recipient, subject, bodies) => {
-    const to = encodeURIComponent(recipient).replace(/%40/g, "@").replace(/%2C/g, ",");
+    const to = encodeURIComponent(whole(recipient)).replace(/%40/g, "@").replace(/%2C/g, ",");
     const all = bodies.map((body) => `mailto:${to}?subject=${encoded(subject)}&body=${encoded(body)}`);
     return all.find(({ length }) => length <= LONGEST) ?? all.pop();
   };

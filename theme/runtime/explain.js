@@ -1,4 +1,4 @@
-// What does a component say to a developer when its HTML is not what it needs?
+// What does a component say to a developer when its HTML is not what it needs? Something may have taken a part away.
 (() => {
   "use strict";
 
@@ -9,5 +9,12 @@
    */
   Course.explain = (element, expectation) => {
     console.error(`<${element.localName}> ${expectation}. Its HTML is left as it is.`, element);
+  };
+
+  /** Whether an element lacks something it cannot work without; then it says so. @param {string[]} needed selectors */
+  Course.lacks = (element, needed) => {
+    const missing = needed.find((selector) => !element.querySelector(selector));
+    if (missing) Course.explain(element, `expects ${missing} inside it`);
+    return Boolean(missing);
   };
 })();

@@ -19,6 +19,8 @@
   const VERSION = 1;
   const LARGEST = 5_000_000; // characters: thousands of attestations
   const MOST = 20_000; // things in a list
+  const MOST_FILES = 2000; // at a time: a federation has fewer people in a group
+  const MOST_AT_ONCE = 50_000_000; // bytes of those files, which are all held in memory
   const MARK = "attestation:"; // what a line of attestation.js starts with
   const PACKED = new RegExp(`${MARK}(?=[\\s>]*[\\w-]{20})`, "g"); // and not the same word in the middle of a sentence
 
@@ -116,6 +118,21 @@
     return typeof found === "object" ? readValue(found, course) : readLines(text, course);
   };
 
+  /**
+   * Files to read now, and those that would be too much at once.
+   * @template {{size?: number}} T
+   * @param {T[]} files
+   * @returns {[T[], T[]]}
+   */
+  const portion = (files) => {
+    let bytes = 0;
+    const end = files.findIndex((file, n) => {
+      bytes += Math.min(file?.size ?? 0, LARGEST); // one larger than that is not read
+      return n >= MOST_FILES || bytes > MOST_AT_ONCE;
+    });
+    return end < 0 ? [files, []] : [files.slice(0, end), files.slice(end)];
+  };
+
   /** @param {Group} group @returns {string} the file, as text */
   const file = (group) => `${JSON.stringify(group)}\n`;
 
@@ -137,5 +154,5 @@
     return { ...group, attestations: group.attestations.filter((one) => !gone.has(JSON.stringify(one))) };
   };
 
-  Course.group = { LARGEST, empty, merge, mergeAll, read, file, withNames, withSame, without };
+  Course.group = { LARGEST, portion, empty, merge, mergeAll, read, file, withNames, withSame, without };
 })();

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Mapping
 
@@ -11,16 +12,22 @@ _MOMENT = (1980, 1, 1, 0, 0, 0)
 _ORDINARY_FILE = 0o100644 << 16
 _UNIX = 3
 
+# Absolute, on a Windows drive, or leading above the folder where it is unpacked.
+_LEADS_OUT = re.compile(r"^/|[\\:\x00-\x1f]|(?:^|/)\.{1,2}(?:/|$)|//|^$")
+
 
 def archive(files: Mapping[str, bytes], after: bytes = b"") -> bytes:
     """A zip of these files, by their path inside it, in the order of their names.
 
-    With the files of another zip before them when there is one: those are not packed again, which takes time.
+    With the files of another zip before them when there is one: those are not packed again, which takes time. Raises
+    ValueError for a path that could leave the folder where it is unpacked: files with such names were to be refused.
     """
     buffer = io.BytesIO()
     buffer.write(after)
     with zipfile.ZipFile(buffer, "a" if after else "w") as packed:
         for name in sorted(files):
+            if _LEADS_OUT.search(name):
+                raise ValueError(f"no zip may hold a file called {name!r}")
             entry = zipfile.ZipInfo(name, _MOMENT)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = _UNIX

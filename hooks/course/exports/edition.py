@@ -42,7 +42,8 @@ class Edition:
 
     `address` is where the site is published, ending in a slash, or none when nobody else can reach it.
     `lessons` are those of each language, by module: as HTML whose slots are still held open (see `course.slots`).
-    `aside` names the pages and folders for those who run the course, not for those who take it.
+    `aside` names the pages and folders for those who run the course, not for those who take it. `drawn` are the paths
+    of the icons that are pictures.
     `printer` makes a PDF of an HTML page, or none when it cannot; it is none when no PDF is wanted.
     """
 
@@ -55,6 +56,7 @@ class Edition:
     lessons: Mapping[str, Mapping[str, str]]
     aside: tuple[str, ...] = ()
     printer: Callable[[str], bytes | None] | None = None
+    drawn: frozenset[str] = frozenset()
 
     def bank(self, part: Part, language: str) -> Bank:
         """The questions of a part, in one language."""

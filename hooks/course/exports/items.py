@@ -41,7 +41,7 @@ from course.model import Question, Text
 class Item:
     """A question in one language. `answer` is none for a kind that no bank knows yet.
 
-    `id` is its whole id ("histoire/naissance"), `heading` the section to reread and `address` where it is published.
+    `id` is its whole id ("porte/cle"), `heading` the section to reread and `address` where it is published.
     """
 
     id: str

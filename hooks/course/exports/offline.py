@@ -17,6 +17,7 @@ from course.exports.edition import Edition
 
 _WORKER = "sw.js"
 _MANIFEST = "manifest.webmanifest"
+_NOT_FOUND = "404.html"
 _HEAD_ENDS = b"</head>"
 
 # What readers never open: only social networks ask for the picture that is shared.
@@ -31,7 +32,7 @@ def keep_offline(edition: Edition) -> None:
         manifest = edition.render(f"offline/{_MANIFEST}", language, start="index.html", root=root or "./")
         (edition.site / folder / _MANIFEST).write_text(manifest, encoding="utf-8")
     for address, path in web.files(edition.site).items():
-        if address.endswith(".html"):
+        if address.endswith(".html") and address != _NOT_FOUND:  # found at any depth, it can ask for nothing near it
             path.write_bytes(_linked(edition, address, path.read_bytes()))
     _write_worker(edition, "worker", files=_kept(edition))
 
@@ -46,7 +47,9 @@ def _linked(edition: Edition, address: str, page: bytes) -> bytes:
     # The reference language has no folder of its own: every address begins with it.
     language = max((code for code in folders if address.startswith(folders[code])), key=lambda code: len(folders[code]))
     depth = address.removeprefix(folders[language]).count("/")
-    link = edition.render("offline/link.html", language, manifest="../" * depth + _MANIFEST)
+    link = edition.render(
+        "offline/link.html", language, manifest="../" * depth + _MANIFEST, root="../" * address.count("/")
+    )
     return page.replace(_HEAD_ENDS, link.encode() + _HEAD_ENDS, 1)
 
 

@@ -23,10 +23,12 @@ def write(edition: Edition, part: Part, standard: str) -> bytes:
     """
     language = edition.course.reference_language
     script = edition.bundles.script_apart(language, _SCRIPTS)
+    site, inside = edition.part_archive(part)
     given = {
         "part": part,
         "standard": standard,
         "firsts": [[code, lesson_page(edition.course, code, part.modules[0])] for code in edition.course.languages],
+        "pages": sorted(name for name in inside if name.endswith(".html")),
         "mastery_score": _mastery_score(edition, part),
         "script": script.path,
         "identifier": f"{edition.course.id}-{part.id}",
@@ -36,7 +38,6 @@ def write(edition: Edition, part: Part, standard: str) -> bytes:
         "assets/launch.css": edition.theme.text("exports/lms/launch.css"),
         script.path: script.text,
     }
-    site, inside = edition.part_archive(part)
     files = {name: text for name, text in files.items() if name not in inside}
     hrefs = sorted([*inside, *files])
     files[_MANIFESTS[standard]] = edition.render(f"lms/{standard}.xml", language, hrefs=hrefs, **given)

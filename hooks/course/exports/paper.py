@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from course import quantities
+from course.exports.csp import ALONE, with_policy
 from course.exports.edition import Edition
 from course.exports.outside import OutsideAddresses, anchor, moved
 from course.exports.parts import Part, file_path
@@ -30,10 +31,13 @@ def write(edition: Edition, part: Part, language: str) -> bytes:
         lessons=lessons,
         end=text.end(),
         published=edition.address,
+        logo=renderer.logo(),
+        publisher=edition.course.identity.publisher.get(language),
+        contact=renderer.render("contact") if language in edition.course.identity.contact else "",
         day=quantities.day(edition.date.isoformat(), language),
         style=_style(edition, addresses),
     )
-    return f"{html}\n".encode()
+    return with_policy(f"{html}\n", page, ALONE).encode()
 
 
 def _lesson(edition: Edition, text: PageText, id: str, addresses: OutsideAddresses) -> dict[str, Any]:

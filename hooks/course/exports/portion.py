@@ -27,11 +27,13 @@ def portion(
     absent = _absent(course, site, part, aside)
     pages = {name: path.read_bytes() for name, path in site.items() if name.endswith(".html") and name not in absent}
     asked = b"".join(pages.values()).decode("utf-8")
-    scripts = bundles.narrowed(_narrowed(course, part), sorted(absent))
+    lost = sorted(name for name in absent if name.endswith(".html"))  # what links may still ask for
+    scripts = bundles.narrowed(_narrowed(course, part), lost)
     kept: dict[str, bytes] = dict(pages)
     for name, path in site.items():
-        if name.endswith(("search_index.json", ".html")) or (name.startswith(_OURS) and name not in asked):
-            continue  # the index in its plugin's form is for tools, and no page of the site reads it
+        for_tools = name.endswith("search_index.json")  # the index in its plugin's form: no page of the site reads it
+        if name in kept or name in absent or for_tools or (name.startswith(_OURS) and name not in asked):
+            continue
         kept[name] = scripts[name].encode() if name in scripts else path.read_bytes()
     return kept
 
@@ -46,7 +48,7 @@ def _absent(course: Course, site: Mapping[str, Path], part: Part, aside: tuple[s
     }
     whole = tuple(f"{folder}{name}" for folder in folders for name in aside if name.endswith("/"))
     named = {f"{folder}{name}.html" for folder in folders for name in aside if not name.endswith("/")}
-    return {name for name in site if name.endswith(".html") and (name in lessons | named or name.startswith(whole))}
+    return {name for name in site if name in lessons | named or name.startswith(whole)}
 
 
 def _narrowed(course: Course, part: Part) -> Course:

@@ -6,6 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
+from course.exports.csp import ALONE, with_policy
 from course.exports.edition import Edition
 from course.exports.outside import OutsideAddresses, moved
 from course.exports.parts import Part, file_path
@@ -29,7 +32,7 @@ class Section:
     """
 
     id: str
-    title: str
+    title: str | Markup  # a text, or HTML
     html: str
     minutes: int
     starts: int
@@ -51,7 +54,7 @@ def write(edition: Edition, part: Part, language: str) -> bytes:
         style=style.replace('url("fonts/', f'url("{addresses.beside("assets/fonts")}/'),
         script=edition.bundles.script_alone(FORMAT),
     )
-    return f"{html}\n".encode()
+    return with_policy(f"{html}\n", page, ALONE).encode()
 
 
 def _sections(edition: Edition, module: Module, addresses: OutsideAddresses) -> Iterator[Section]:
@@ -68,7 +71,7 @@ def _sections(edition: Edition, module: Module, addresses: OutsideAddresses) -> 
         minutes = given.get(id) or max(1, round(honest.get(id, 0)))
         yield Section(
             id=id,
-            title=heading["title"] if heading else lesson.title,
+            title=Markup(heading["title"]) if heading else lesson.title,
             html=fill(piece[heading.end() if heading else 0 :], lambda number: text.content(lesson.slots[number])),
             minutes=minutes,
             starts=starts,

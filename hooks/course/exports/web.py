@@ -11,7 +11,17 @@ from course.exports.parts import FOLDER
 
 # What only a host reads, or only a developer.
 _LEFT_OUT = (
-    *(f"{FOLDER}*", "404.html", "sitemap.xml", "sitemap.xml.gz", "*/sitemap.xml", "robots.txt", "*.map", ".*"),
+    *(
+        f"{FOLDER}*",
+        "404.html",
+        "sitemap.xml",
+        "sitemap.xml.gz",
+        "*/sitemap.xml",
+        "robots.txt",
+        "*.map",
+        ".*",
+        "course.json",
+    ),
     # What installs the published site on a device: a package is there already.
     *("sw.js", "*.webmanifest", "assets/install-*.png"),
 )

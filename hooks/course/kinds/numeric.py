@@ -43,8 +43,8 @@ class NumericSchema(QuestionSchema):
     answer: Annotated[
         Sum,
         said(
-            'Un nombre, ou un calcul sur des faits : "120 * norme-association".',
-            'A number, or a sum over facts: "120 * norme-association".',
+            'Un nombre, ou un calcul sur des faits : "120 * budget".',
+            'A number, or a sum over facts: "120 * budget".',
         ),
     ]
     tolerance: Annotated[float, said("L’écart encore accepté.", "How far from the answer is still right.", ge=0)] = 0

@@ -16,7 +16,7 @@ from course.model import Fact
 from course.problems import Problem
 from course.schemas.base import Authored, AuthoredText, Id, Words, languages_only, said
 
-# Answers in every language of the course: {"fr": ["CCR", "comité consultatif de résidents"], "en": [...]}.
+# Answers in every language of the course: {"fr": ["une porte", "la porte"], "en": [...]}.
 AuthoredAnswers = Annotated[
     dict[str, Annotated[list[Words], Field(min_length=1)]], BeforeValidator(languages_only), Field(min_length=1)
 ]

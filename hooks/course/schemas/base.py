@@ -5,12 +5,33 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, StringConstraints, Tag
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    StringConstraints,
+    Tag,
+)
 from pydantic_core import PydanticCustomError
 
 LANGUAGE = re.compile(r"^[a-z]{2,3}(-[A-Z][A-Za-z]+)?$")
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+# What every object of JavaScript already has: scripts look things up by their id.
+_RESERVED = frozenset(("constructor",))
+
+
+def _not_reserved(id: str) -> str:
+    if id in _RESERVED:
+        raise PydanticCustomError("reserved_id", "reserved id")
+    return id
+
+
+Id = Annotated[
+    str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60), AfterValidator(_not_reserved)
+]
 
 
 def said(fr: str, en: str, **limits: Any) -> Any:

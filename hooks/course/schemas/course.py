@@ -77,7 +77,13 @@ class CourseSchema(Authored):
             "The name progress is kept under: it never changes.",
         ),
     ]
-    title: Annotated[AuthoredText, said("Le nom du cours.", "The name of the course.")]
+    title: Annotated[
+        AuthoredText | None,
+        said(
+            "Le nom du cours, s’il n’est pas celui du site (site_name dans mkdocs.yml).",
+            "The name of the course, when it is not that of the site (site_name in mkdocs.yml).",
+        ),
+    ] = None
     version: Annotated[Words, said("Sa version, entre guillemets.", "Its version, between quotes.")]
     modules: Annotated[
         list[Id], said("Les modules, dans l’ordre du cours.", "The modules, in the order of the course.", min_length=1)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
-from pydantic import ConfigDict
+from pydantic import StringConstraints
 
 from course.schemas.base import Authored, Words, said
 from course.schemas.facts import Date
@@ -32,10 +32,14 @@ class LessonSchema(Authored):
 
 
 class PageSchema(Authored):
-    """The front matter of a page of `docs/`: MkDocs and its theme may read more from it than we do."""
+    """The front matter of a page of `docs/`; MkDocs and its theme read the last three, and print others as they are.
 
-    model_config = ConfigDict(extra="allow")
+    The welcome page is called as the course is.
+    """
 
-    title: Words
+    title: Words | None = None
     summary: Words | None = None
     translates: Translates = {}
+    template: Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*\.html$")] | None = None
+    hide: list[Literal["navigation", "toc", "footer", "path", "tags"]] = []
+    search: dict[Literal["exclude", "boost"], bool | float] = {}

@@ -23,6 +23,13 @@ class TermSchema(Authored):
             "The languages in which everyone knows this acronym: lessons need not explain it.",
         ),
     ] = []
+    spoken: Annotated[
+        AuthoredText | None,
+        said(
+            "Comment une voix dit le sigle, quand il ne s’épelle pas : « sisse » pour CISSS.",
+            "How a voice says the acronym, when it is not spelled out: “siss” for CISSS.",
+        ),
+    ] = None
     definition: Annotated[AuthoredText, said("Ce qu’il veut dire, en mots simples.", "What it means, in plain words.")]
     usage: Annotated[AuthoredText | None, said("Avec quoi ne pas le confondre.", "What not to confuse it with.")] = None
 

@@ -21,6 +21,13 @@ class SourceSchema(Authored):
             "Son titre officiel, tel quel ou dans chaque langue.", "Its official title, as it is or in each language."
         ),
     ]
+    language: Annotated[
+        Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")] | None,
+        said(
+            "La langue de son titre, quand elle n’est pas celle du cours : « en ».",
+            "The language of its title, when it is not the course’s: “en”.",
+        ),
+    ] = None
     date: Annotated[AnyText, said("Sa date, ou « sans date ».", "Its date, or “undated”.")]
     kind: Annotated[
         Literal["web-page", "research", "slides", "training", "guide", "law", "press-release", "statistics"],

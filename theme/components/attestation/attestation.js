@@ -1,15 +1,14 @@
 // The attestation of a completed path: made as the learner types, shown as it will be printed, handed in by them alone.
 customElements.define("course-attestation", class extends HTMLElement {
   static #NEEDED = [".attestation-needs-scripts", ".attestation-left", "form.attestation-form [name=name]", "[name=path]",
-    ".attestation-problem", ".attestation-sheet .sheet-modules ol", ".sheet-verify", "form.attestation-actions output",
+    ".attestation-problem", ".attestation-sheet .sheet-title", ".attestation-sheet .sheet-modules ol", ".sheet-verify", "form.attestation-actions output",
     "details textarea", "form [name=keep-recipient]", "a.course-button"];
   #one = null;
   #kept; // what was last found or written of the person, as text
   #chosen = location.hash.replace(/^#path-/, ""); // a link from a finished path names it
 
   connectedCallback() {
-    const missing = this.constructor.#NEEDED.find((selector) => !this.#part(selector));
-    if (missing) return Course.explain(this, `expects ${missing} inside it`);
+    if (Course.lacks(this, this.constructor.#NEEDED)) return;
     this.#part(".attestation-needs-scripts").hidden = true;
     this.#recall();
     for (const type of ["input", "change", "click", "submit"]) this.addEventListener(type, this);

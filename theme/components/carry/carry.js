@@ -2,6 +2,8 @@
 (() => {
   "use strict";
 
+  const NEEDED = [".carry-in", ".carry-out", ".carry-needs-scripts", ".carry-done", ".carry-link a", ".carry-said", ".carry-changes ul",
+    "[name=address]", "[name=text]", "h3"];
   const LONGEST_MAIL = 1900; // characters: some mail programs cut longer addresses
 
   customElements.define("course-carry", class extends HTMLElement {
@@ -9,7 +11,7 @@
     #incoming = null; // the record looked at, until the learner decides
 
     connectedCallback() {
-      if (!this.querySelector(".carry-in")) return Course.explain(this, "expects a .carry-in inside it");
+      if (Course.lacks(this, NEEDED)) return;
       this.#part(".carry-needs-scripts").hidden = true;
       for (const selector of [".carry-out", ".carry-in"]) this.#part(selector).hidden = false;
       this.addEventListener("click", this);
@@ -24,13 +26,13 @@
     handleEvent(event) {
       if (event.type === "hashchange") return this.#openAddress();
       if (event.type === "change") return event.target.name === "file" && this.#lookInFile(event.target);
-      if (event.type === "submit" || event.target.type === "submit") {
+      const button = event.target.closest("button"); // what is pressed may be a word that a translation put in it
+      if (event.type === "submit" || button?.type === "submit") {
         event.preventDefault(); // a frame may forbid forms to submit; the click still comes
         if (event.type === "click") this.#lookInForm();
         return;
       }
-      const { name } = event.target;
-      if (name in this.#actions) this.#actions[name]();
+      if (button && button.name in this.#actions) this.#actions[button.name]();
     }
 
     #actions = {

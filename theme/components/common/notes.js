@@ -15,5 +15,17 @@
     if (link || !target.closest?.(".course-note")) close();
     if (note && !isOpen) note.setAttribute("data-open", "");
   });
+  // What an acronym stands for shows under a mouse by itself; a finger touches it.
+  document.addEventListener("click", ({ target, pointerType }) => {
+    const acronym = target.closest?.(".md-content abbr[title]");
+    if (!acronym || !isNative || pointerType === "mouse") return;
+    const note = document.createElement("course-note");
+    note.className = "course-note";
+    note.popover = "auto";
+    note.textContent = acronym.title;
+    note.addEventListener("toggle", ({ newState }) => newState === "closed" && note.remove());
+    acronym.after(note);
+    note.showPopover();
+  });
   if (!isNative) document.addEventListener("keydown", ({ key }) => { if (key === "Escape") close(); });
 })();

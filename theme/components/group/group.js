@@ -2,11 +2,22 @@
 (() => {
   "use strict";
 
+  const NEEDED = [".group-work", "template.group-row", ".group-rows thead", ".group-rows tbody", ".group-count", ".group-filters [name=find]",
+    ".group-filters [name=path]", ".group-names [name=names]", ".group-absent", ".group-recognized", ".group-missed details .group-questions",
+    ".group-refused ul", "output[name=said]", "output[name=compared]", "[name=remove]", "[name=undo]", "[name=files]", "#group-missing"];
+
   /** What a file holds; a folder, or a file that went away, cannot be read. */
   const read = async (file) => {
     const name = file?.name ?? "";
     if (file?.size > Course.group.LARGEST) return { name, problem: "too-large" };
     try { return { name, text: await file.text() }; } catch { return { name, problem: "unreadable" }; }
+  };
+
+  /** What files hold, as many as can be read at once; the others are named together, to be added next. */
+  const readAll = async (files) => {
+    const [now, later] = Course.group.portion(files);
+    const found = await Promise.all(now.map(read));
+    return later.length ? [...found, { name: `${later[0]?.name ?? ""}…`, problem: "too-many", count: later.length }] : found;
   };
 
   /** "2026-11-27", where the reader is. */
@@ -22,8 +33,8 @@
     #parts;
 
     connectedCallback() {
+      if (Course.lacks(this, NEEDED)) return;
       const work = this.querySelector(".group-work");
-      if (!work || !this.querySelector("template.group-row")) return Course.explain(this, "expects its form and its table inside it");
       const { Table, Missing, Report } = Course.groupParts;
       this.#parts = { table: new Table(this), missing: new Missing(this), report: new Report(this) };
       for (const part of this.querySelectorAll(".group-needs-scripts, .group-blank")) part.hidden = true;
@@ -68,7 +79,7 @@
     async #choose(input) {
       const files = [...input.files];
       input.value = ""; // so that the same file may be chosen again
-      if (files.length) this.#add(await Promise.all(files.map(read)));
+      if (files.length) this.#add(await readAll(files));
     }
 
     #paste(event) {
@@ -84,15 +95,15 @@
       const dropped = items.map((item) => ({ file: item.getAsFile(), isFolder: Boolean(item.webkitGetAsEntry?.()?.isDirectory) }));
       const text = items.length ? "" : transfer?.getData("text/plain") ?? "";
       if (text) return this.#add([{ name: Course.say("group-pasted"), text }]);
-      const found = await Promise.all(dropped.map(({ file, isFolder }) => (
-        isFolder ? { name: file?.name ?? "", problem: "folder" } : read(file))));
-      if (found.length) this.#add(found);
+      const folders = dropped.filter(({ isFolder }) => isFolder).map(({ file }) => ({ name: file?.name ?? "", problem: "folder" }));
+      const files = dropped.filter(({ isFolder }) => !isFolder).map(({ file }) => file);
+      if (dropped.length) this.#add([...folders, ...await readAll(files)]);
     }
 
     /** Reads all in one go, and shows the table once. */
     #add(sources) {
-      const found = sources.map(({ name, text, problem }) => ({
-        name, ...(problem ? { group: Course.group.empty(this.#group.course), problems: [problem] } : Course.group.read(text, this.#group.course)) }));
+      const found = sources.map(({ name, text, problem, count = 1 }) => ({
+        name, ...(problem ? { group: Course.group.empty(this.#group.course), problems: Array(count).fill(problem) } : Course.group.read(text, this.#group.course)) }));
       const before = this.#group;
       const all = found.reduce((sum, { group }) => sum + group.attestations.length, 0);
       this.#change(Course.group.mergeAll([before, ...found.map(({ group }) => group)]));

@@ -1,6 +1,7 @@
 // What the learner must know about their progress, one sentence per problem, until they close it; and what was found of it.
 customElements.define("course-notice", class extends HTMLElement {
   #closed = new Set();
+  #said = ""; // the page may show it in the words of a translation
 
   connectedCallback() {
     for (const button of this.querySelectorAll("button")) button.addEventListener("click", this);
@@ -28,7 +29,8 @@ customElements.define("course-notice", class extends HTMLElement {
     if (!output) return Course.explain(this, "expects an <output> inside it");
     const open = Course.session.notices.filter((notice) => !this.#closed.has(notice));
     const sentences = open.map((notice) => Course.say(`notice-${notice}`));
-    if (output.textContent !== sentences.join("")) {
+    if (this.#said !== sentences.join("")) {
+      this.#said = sentences.join("");
       output.replaceChildren(...sentences.map((sentence) => Object.assign(document.createElement("span"), { textContent: sentence })));
     }
     this.#hide("close", !open.length);

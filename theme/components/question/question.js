@@ -136,7 +136,7 @@
       this.#verdict = verdict;
     }
 
-    /** Marks a part of the answer, by a shape and by a word where it has room for one. */
+    /** Marks a part of the answer, by a shape and by a word, which choices keep for those who hear the page. */
     #mark(part, mark) {
       const element = this.#form.querySelector(`[data-part="${CSS.escape(part)}"]`);
       if (!element) return;
@@ -144,13 +144,14 @@
       element.querySelector(".part-verdict")?.replaceChildren(Course.say(mark === "right" ? "part-right" : "part-wrong"));
     }
 
-    /** Why, for each thing the verdict names; by its name when the question has several right ones. */
-    #reasons({ reasons }) {
+    /** Why, for each thing the verdict names; by its name when the question has several right ones, which ears need marked too. */
+    #reasons({ correct, reasons, marks }) {
       const isNamed = this.#key.filter((entry) => "correct" in entry).length > 1;
       return reasons.flatMap((id) => {
         const item = this.querySelector(`.question-key [data-choice="${CSS.escape(id)}"]`);
         const reason = copy(item?.querySelector(".key-reason"));
-        const name = isNamed ? [span("reason-choice", ...copy(item?.querySelector(".key-choice"))), " "] : [];
+        const word = correct || !marks[id] ? Course.say("reason-named") : Course.say(marks[id] === "right" ? "reason-right" : "reason-wrong");
+        const name = isNamed ? [span("reason-choice", ...copy(item?.querySelector(".key-choice")), span("visually-hidden", word)), " "] : [];
         return reason.length ? [span("question-reason", ...name, ...reason), " "] : [];
       });
     }
@@ -160,7 +161,7 @@
       const review = this.querySelector(".question-key .question-review")?.cloneNode(true);
       const reread = span("question-reread");
       if (review && tries > 1) reread.append(Course.say("question-reread"), " ");
-      if (review) reread.append(review);
+      if (review) reread.append(review, span("visually-hidden", "."));
       reread.classList.toggle("question-reread--forward", tries > 1);
       return [...(review ? [reread, " "] : []), span("question-again", this.#kind.again?.() ?? Course.say("question-again"))];
     }
@@ -188,7 +189,7 @@
     }
 
     /** Leads to an element, else to the first control of the answer. */
-    focus(element = this.#form.querySelector("fieldset :is(input, select, button):not(.paper-only *)")) { element?.focus(); }
+    focus(element = this.#form.querySelector("fieldset :is(input, select, button):not(.paper-only *, [aria-disabled])")) { element?.focus(); }
     #hide(selector, hidden) { for (const element of this.querySelectorAll(selector)) element.hidden = hidden; }
 
     /** Where results are said; put back if something took it away, for no result may be lost. */

@@ -1,6 +1,7 @@
 // The result of a module: what is earned, what is acquired, what to go over, and where to go next.
 customElements.define("course-quiz", class extends HTMLElement {
   #module;
+  #written = new Map();
 
   connectedCallback() {
     this.#module = Course.module(this.dataset.module);
@@ -101,7 +102,12 @@ customElements.define("course-quiz", class extends HTMLElement {
   get #another() { return Course.draws.another(this.#module, Course.session.record); }
   #question(id) { return document.getElementById(Course.anchor(id)); }
 
-  /** Writes only what changes, so that nothing is announced twice. */
-  #write(selector, text) { this.#part(selector, (part) => { if (part.textContent !== text) part.textContent = text; }); }
+  /** Writes only what changes, so that nothing is announced twice: what the page shows may have been translated since. */
+  #write(selector, text) {
+    if (this.#written.get(selector) === text) return;
+    this.#written.set(selector, text);
+    this.#part(selector, (part) => { part.textContent = text; });
+  }
+
   #part(selector, action) { const part = this.querySelector(`.quiz-result ${selector}`); if (part) action(part); }
 });

@@ -1,11 +1,12 @@
 // The questions to practise today, those that wait for their day, and a reminder to take to one's calendar.
 customElements.define("course-review", class extends HTMLElement {
+  static #NEEDED = ["template", ".review-live", ".review-state", ".review-ways > a", "[name=reminder]",
+    ".review-due summary", ".review-due ol", ".review-later summary", ".review-later ol"];
   #items = new Map();
 
   connectedCallback() {
-    const template = this.querySelector("template");
-    if (!template || !this.#part(".review-live")) return Course.explain(this, "expects a <template> and an element with the class review-live inside it");
-    this.#items = new Map([...template.content.children].map((item) => [item.dataset.question, item]));
+    if (Course.lacks(this, this.constructor.#NEEDED)) return;
+    this.#items = new Map([...this.#part("template").content.children].map((item) => [item.dataset.question, item]));
     this.#part(".review-needs-scripts")?.remove();
     this.#part(".review-live").hidden = false;
     this.#part(".review-due").open = this.#found.due.length <= 10;

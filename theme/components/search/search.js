@@ -10,7 +10,7 @@ customElements.define("course-search", class CourseSearch extends HTMLElement {
     if (!form || !this.#input || !this.#output || !this.#list) return Course.explain(this, "expects a form, an output and a list inside it");
     form.addEventListener("submit", this);
     form.addEventListener("reset", this);
-    for (const type of ["input", "keydown", "click", "focusin", "focusout"]) this.addEventListener(type, this);
+    for (const type of ["input", "keydown", "click", "focusin"]) this.addEventListener(type, this);
     this.#open(this.contains(document.activeElement));
     this.#show(); // what was typed while this script was on its way
   }
@@ -25,7 +25,6 @@ customElements.define("course-search", class CourseSearch extends HTMLElement {
         if (this.#input.value) this.#open(true);
         return this.#show();
       case "focusin": return event.target === this.#input && this.#open(true);
-      case "focusout": return event.relatedTarget && !this.contains(event.relatedTarget) && this.#open(false);
       case "click": return event.target.closest("a") && this.#open(false); // it may lead to another place of this page
       case "keydown": return this.#move(event);
       case "submit":

@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const field = (form) => form.querySelector("[data-part=answer] input");
+  const field = (form) => form.querySelector("[data-part=answer] input[name]"); // a password manager may add its own
 
   Course.field = {
     given: (form) => [field(form)?.value.trim()].filter(Boolean),
