@@ -226,7 +226,10 @@ def _peer_settings() -> dict[str, Any]:
         del settings["theme"][ours]
     names = {"fr": "Français", "en": "English"}
     languages = [{"locale": one, "name": names[one], "default": one == LANGUAGES[0]} for one in LANGUAGES]
-    settings["plugins"] = ["search", {"i18n": {"docs_structure": "suffix", "languages": languages}}]
+    settings["plugins"] = [
+        "search",
+        {"i18n": {"docs_structure": "suffix", "fallback_to_default": False, "languages": languages}},
+    ]
     return settings
 
 

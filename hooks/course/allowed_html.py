@@ -49,7 +49,7 @@ def scheme_of(address: str) -> str | None:
 def is_outside(address: str, file: str) -> bool:
     """Whether an address written in a file leads out of the project: absolute, on an unnamed host, or above its root.
 
-    `file` is its path from the root of the project: "modules/histoire.fr.md".
+    `file` is its path from the root of the project: "modules/accueil.fr.md".
     """
     path = re.split(r"[?#]", _read(address))[0]
     if not path or scheme_of(address) is not None:

@@ -98,9 +98,9 @@ SENTENCES: dict[str, dict[str, Any]] = {
     },
     "refused-link": {
         "fr": "un lien ne peut pas mener à « {found} ». Une adresse commence par https:, mailto: ou tel:, ou mène à une page "
-        "du cours, comme « histoire.fr.md ».",
+        "du cours, comme « accueil.fr.md ».",
         "en": "a link cannot lead to “{found}”. An address starts with https:, mailto: or tel:, or leads to a page of the "
-        "course, such as “histoire.en.md”.",
+        "course, such as “accueil.en.md”.",
     },
     "image-elsewhere": {
         "fr": "une image vient du cours lui-même, jamais d’un autre site : {found}. Mettez-la dans docs/assets.",

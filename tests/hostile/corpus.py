@@ -185,6 +185,22 @@ def spoil_words(project: Path) -> None:
         file.write_text(yaml.safe_dump(words, allow_unicode=True, width=100_000, sort_keys=False), encoding="utf-8")
 
 
+def _branded(text: str, words: Callable[[], str]) -> str:
+    """Our settings for that course: its brand, its navigation and the pages that it sets apart."""
+    said = {"site_name": words(), "site_description": words()}
+    brand = {"languages": list(LANGUAGES), "publisher": words(), "contact": words()}
+    top = yaml.safe_dump(said | {"extra": {"brand": brand}}, allow_unicode=True, width=100_000, sort_keys=False)
+    address = next(line for line in text.split("\n") if line.startswith("site_url:"))
+    _, _, below = text.partition("\n  # ── Le reste")
+    text = f"{address}\n{top}\n  # {below}"
+    menu: list[Any] = [f"{name}.md" for name in PAGES]
+    menu += [{words(): "modules/bases.md"}]
+    navigation = yaml.safe_dump([{words(): menu}], allow_unicode=True, width=100_000)
+    text = re.sub(r"^nav:\n(?:[ #].*\n|\n(?=[ #]))+", f"nav:\n{navigation}\n", text, count=1, flags=re.M)
+    text = re.sub(r"footer: \[.*\]", "footer: [references]", text)
+    return re.sub(r"aside: \[.*\]", "aside: [formateurs, groupe]", text)
+
+
 def write_project(folder: Path, words: Callable[[], str]) -> Path:
     """A project made of them, with our theme and our settings, ready for MkDocs."""
     project = copy_project(folder)
@@ -195,13 +211,7 @@ def write_project(folder: Path, words: Callable[[], str]) -> Path:
         (project / name).parent.mkdir(parents=True, exist_ok=True)
         (project / name).write_text(text, encoding="utf-8", newline="\n")
     settings = project / "mkdocs.yml"
-    text = settings.read_text(encoding="utf-8")
-    before, _, after = text.partition("        - locale: en\n")
-    text = f"{before}\n{after.partition(chr(10) * 2)[2]}"
-    navigation = "".join(f"  - {name}.md\n" for name in (*PAGES, "modules/bases"))
-    text = re.sub(r"^nav:\n(?:[ #].*\n|\n(?=[ #]))+", f"nav:\n{navigation}\n", text, count=1, flags=re.M)
-    text = re.sub(r"footer: \[.*\]", "footer: [references]", text)
-    settings.write_text(re.sub(r"aside: \[.*\]", "aside: [formateurs, groupe]", text), encoding="utf-8")
+    settings.write_text(_branded(settings.read_text(encoding="utf-8"), words), encoding="utf-8")
     return project
 
 

@@ -55,21 +55,6 @@ def test_a_download_that_a_browser_opens_holds_no_more_than_it_should(watch: Wat
 
 
 @pytest.mark.browser
-def test_what_is_pointed_at_is_told_as_text(watch: Watch, addresses: tuple[str, str]) -> None:
-    """Material writes what it tells of an acronym, or of a name that the menu cuts short, as HTML."""
-    page = watch.open(f"{addresses[1]}/modules/bases.html")
-    before = watch.active()
-    for pointed in (
-        page.locator("main abbr").first,
-        page.locator(".md-nav .md-ellipsis:visible", has_text="pwned").first,
-    ):
-        pointed.hover()
-        expect(page.locator(".md-tooltip, .md-tooltip2").last).to_contain_text("pwned()")
-        assert watch.active() == before
-    watch.assert_calm(urlsplit(addresses[1]).netloc)
-
-
-@pytest.mark.browser
 def test_answers_results_and_excerpts_show_it_as_it_was_typed(watch: Watch, addresses: tuple[str, str]) -> None:
     page = watch.open(f"{addresses[1]}/modules/bases.html")
     before = watch.census()

@@ -123,9 +123,9 @@ def test_what_a_page_may_not_hold_is_quoted_as_text_and_the_preview_recovers(
 
 def test_front_matter_that_nobody_can_follow_does_not_stop_the_preview(preview: Preview) -> None:
     """MkDocs reads it too, in its own way: it is given nothing to read."""
-    preview.save("docs/index.fr.md", "title: ", f"hide: {'[' * 5000}\ntitle: ")
+    preview.save("docs/index.fr.md", "template: ", f"keywords: {'[' * 5000}\ntemplate: ")
     preview.wait_for("en/index.html", lambda html: "docs/index.fr.md:" in html)
-    preview.save("docs/index.fr.md", f"hide: {'[' * 5000}\ntitle: ", "title: ")
+    preview.save("docs/index.fr.md", f"keywords: {'[' * 5000}\ntemplate: ", "template: ")
     preview.wait_for("index.html", lambda html: "course-doors" in html)
 
 
