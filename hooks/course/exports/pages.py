@@ -29,6 +29,7 @@ _SOURCE_MAP = re.compile(r"/\*# sourceMappingURL=.*?\*/")
 # Where Material keeps its style sheets, and how a page asks for them: one after the other.
 _SHEETS = "assets/stylesheets/"
 _LINKS = re.compile(rf'(?:<link rel="stylesheet" href="([^"]*?){_SHEETS}[^"]+">\s*)+')
+_HEAD = "</head>"
 
 # What a page asks for in their place. Its digest is known once every page is: it takes the place of the zeros.
 _SHEET = 'assets/material.{}.css">'
@@ -37,7 +38,9 @@ _UNKNOWN = "0" * len(digest(""))
 
 def finished(page: str, name: str = "") -> str:
     """A page as it is published, but for the digest in the name of its style sheet; for after all that changes it."""
-    return with_policy(mended(_LINKS.sub(rf'<link rel="stylesheet" href="\g<1>{_SHEET.format(_UNKNOWN)}', page)), name)
+    head, end, body = page.partition(_HEAD)
+    head = _LINKS.sub(rf'<link rel="stylesheet" href="\g<1>{_SHEET.format(_UNKNOWN)}', head)
+    return with_policy(head + end + mended(body), name)
 
 
 def mended(page: str) -> str:
