@@ -31,8 +31,9 @@ from course.brand import Brand
 from course.compiled import CompiledTemplates, kept_compiled
 from course.exports.search import write_search
 from course.memory import Memory
+from course.origins import code
 from course.problems import Problem
-from course.site import COMPILED, Site, SitePage, load_brand, load_site
+from course.site import COMPILED, READ, Site, SitePage, load_brand, load_site
 from drawing import Painter
 from drawn_pages import DrawnPages, around_pages
 from languages import keep_menu_text, speak, take_languages
@@ -81,6 +82,7 @@ def _read_course(config: MkDocsConfig) -> MkDocsConfig:
     stages.enter("course read and checked")
     if not _i18n(config).building:
         root = Path(config.config_file_path).parent
+        memory = _memory if _serving else Memory.kept(root / READ, code())
         _site = load_site(
             root,
             _brand.languages,
@@ -89,8 +91,10 @@ def _read_course(config: MkDocsConfig) -> MkDocsConfig:
             identity=_brand.identity,
             theme=_theme(config),
             brand_problems=_brand_problems,
-            memory=_memory if _serving else None,
+            memory=memory,
         )
+        if not _serving:
+            memory.keep(root / READ, code())
         _site.draw(Painter(kept=root / "build" / "icons") if uses_chromium() else None)
         if _site.problems:
             print(_site.report(author_language()), file=sys.stderr)

@@ -12,7 +12,9 @@ from urllib.parse import urlsplit
 from course.exports.offline import keep_offline, leave_devices
 from course.exports.pages import finish_pages
 from course.exports.version import write_version
-from course.site import Site
+from course.memory import Memory
+from course.origins import code
+from course.site import SHEET, Site
 from pdf import PdfPrinter
 
 
@@ -26,7 +28,10 @@ def complete(
     if built.course is None:
         raise ValueError("a course that could not be read is not published")
     edition = built.edition(folder, _published(address), day, _printer(built, folder))
-    finish_pages(folder, built.folder, known, words)
+    memory = Memory.kept(built.root / SHEET, code())
+    memory.begin()
+    finish_pages(folder, built.folder, known, words, memory)
+    memory.keep(built.root / SHEET, code())
     if os.environ.get("COURSE_DOWNLOADS", "") != "no":  # `tools/bench.py` times them apart
         from course.exports.publish import publish  # a fourteenth of a second, which a preview need not wait for
 

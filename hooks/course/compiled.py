@@ -12,10 +12,11 @@ from pathlib import Path
 from types import CodeType
 
 import jinja2
-from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, FileSystemLoader
+from jinja2 import BytecodeCache, Environment, FileSystemLoader
 from jinja2.bccache import Bucket
 
 from course.digest import digest
+from course.sealed import sealed, unsealed
 
 
 class VisibleTemplates(FileSystemLoader):
@@ -44,27 +45,25 @@ class CompiledTemplates(BytecodeCache):
 
     def __init__(self, folder: Path, environment: Environment) -> None:
         self._kept: dict[tuple[str, str], CodeType] = {}
-        self._disk: FileSystemBytecodeCache | None = None
-        folder = folder / digest(repr(_settings(environment)))
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-        except OSError:
-            return
-        self._disk = FileSystemBytecodeCache(str(folder))
+        self._folder = folder / digest(repr(_settings(environment)))
+        with suppress(OSError):
+            self._folder.mkdir(parents=True, exist_ok=True)
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Give back what was compiled from the same text, if anything was."""
         bucket.code = self._kept.get((bucket.key, bucket.checksum))
-        if bucket.code is None and self._disk:
-            self._disk.load_bytecode(bucket)
-            self._keep(bucket)
+        if bucket.code is None:
+            with suppress(OSError):
+                compiled = unsealed((self._folder / bucket.key).read_bytes())
+                if compiled is not None:
+                    bucket.bytecode_from_string(compiled)
+                    self._keep(bucket)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep what was just compiled."""
         self._keep(bucket)
-        if self._disk:
-            with suppress(OSError):
-                self._disk.dump_bytecode(bucket)
+        with suppress(OSError):
+            (self._folder / bucket.key).write_bytes(sealed(bucket.bytecode_to_string()))
 
     def _keep(self, bucket: Bucket) -> None:
         if bucket.code is not None:

@@ -7,7 +7,6 @@ and the names of its script and style sheet, which others change. Whether it may
 
 from __future__ import annotations
 
-import pickle
 import sqlite3
 from collections.abc import Mapping
 from contextlib import suppress
@@ -18,6 +17,7 @@ from typing import Any
 from course.digest import fingerprint
 from course.origins import Origins
 from course.pages import BuiltPage
+from course.sealed import seal, unseal
 from course.traced import Reading
 
 # Stand for what is put in last.
@@ -131,8 +131,7 @@ class Keeper:
             self._memory[address] = kept
         elif self._database and address in self._changed:
             with suppress(sqlite3.Error):
-                blob = pickle.dumps(kept, pickle.HIGHEST_PROTOCOL)
-                self._database.execute("replace into pages values (?, ?)", (address, blob))
+                self._database.execute("replace into pages values (?, ?)", (address, seal(kept)))
 
     def end(self) -> None:
         """After the last page: forget those that no longer exist."""
@@ -161,8 +160,8 @@ class Keeper:
             return None
         try:
             row = self._database.execute("select page from pages where address = ?", (address,)).fetchone()
-            return pickle.loads(row[0]) if row else None
-        except Exception:  # whatever is wrong with a page that was kept, it can be made again
+            return unseal(row[0]) if row else None
+        except sqlite3.Error:
             return None
 
 

@@ -1,9 +1,13 @@
-"""What was made of each file, for the next reading of the same project: a preview reads again only what was saved."""
+"""What was made of each file, for the next reading of the same project: only what was saved is read again."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
+from contextlib import suppress
+from pathlib import Path
 from typing import Any, TypeVar
+
+from course.sealed import seal, unseal
 
 _Made = TypeVar("_Made")
 
@@ -17,6 +21,23 @@ class Memory:
     def __init__(self) -> None:
         self._before: dict[Hashable, Any] = {}
         self._now: dict[Hashable, Any] = {}
+
+    @classmethod
+    def kept(cls, file: Path, version: str) -> Memory:
+        """What the same `version` of us kept in a file: nothing, when there is none or it was damaged."""
+        memory = cls()
+        with suppress(OSError):
+            memory._now = unseal(file.read_bytes(), version) or {}
+        return memory
+
+    def keep(self, file: Path, version: str) -> None:
+        """Keep all that the last reading asked for, when some of it is new."""
+        if self._now.keys() != self._before.keys():
+            with suppress(OSError):
+                file.parent.mkdir(parents=True, exist_ok=True)
+                written = file.with_suffix(".new")
+                written.write_bytes(seal(self._now, version))
+                written.replace(file)
 
     def begin(self) -> None:
         """Before each reading."""

@@ -6,6 +6,7 @@ import hashlib
 import platform
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
@@ -54,8 +55,8 @@ class Origins:
     ) -> None:
         self._files = files
         self._course = course
-        sources = (*_sources(_CODE), *_sources(theme, without=_JOINED), *_sources(own))
-        self.common = fingerprint(*settings, *_machinery(), *sources, repr(course.identity), *self._registers())
+        sources = (code(), *_sources(theme, without=_JOINED), *_sources(own))
+        self.common = fingerprint(*settings, *sources, repr(course.identity), *self._registers())
         self._known: dict[Reading, str] = {}
 
     def of(self, reading: Reading) -> str:
@@ -95,6 +96,12 @@ class Origins:
         for name, text in sorted(self._files.items()):
             if name.endswith((".yml", ".yaml")) and not name.startswith("quizzes/") and name not in (_FACTS, _EXAMPLES):
                 yield from (name, text)
+
+
+@cache
+def code() -> str:
+    """The digest of what makes pages: our code as it was when the program started, Python and the libraries."""
+    return fingerprint(*_machinery(), *_sources(_CODE))
 
 
 def _machinery() -> Iterable[str]:

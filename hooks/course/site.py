@@ -38,6 +38,12 @@ _JOINED = ("components/", "runtime/", "identity/", "locales/", "lms/", "exports/
 # Compiled templates, kept from one build to the next.
 COMPILED = "build/templates"
 
+# What was read of each file, kept in the same way.
+READ = "build/read"
+
+# The style sheet that was cut for its pages, kept in the same way.
+SHEET = "build/sheet"
+
 # Pages, kept in the same way.
 PAGES = "build/pages.sqlite"
 

@@ -138,6 +138,21 @@ def test_a_build_after_any_edit_is_the_build_of_a_fresh_clone(project: Path, see
         shutil.rmtree(fresh)
 
 
+def test_nothing_that_was_kept_is_believed_once_damaged(project: Path) -> None:
+    assert mkdocs("build", project=project, **SETTINGS).returncode == 0
+    first = _files(project / "site")
+    kept = [file for file in (project / "build").rglob("*") if file.is_file()]
+    assert {"read", "sheet", "pages.sqlite"} < {file.name for file in kept}
+    for file in kept:
+        content = bytearray(file.read_bytes())
+        for place in range(len(content) // 3, len(content), 4000):  # one bit in each page of the database
+            content[place] ^= 1
+        file.write_bytes(content)
+    again = mkdocs("build", project=project, **SETTINGS)
+    assert again.returncode == 0, again.stderr
+    assert _files(project / "site") == first
+
+
 @pytest.mark.parametrize("seed", [4, 5, 6])
 def test_a_preview_after_any_edit_is_the_preview_of_a_fresh_start(project: Path, seed: int) -> None:
     with _builder(project) as running:

@@ -11,6 +11,7 @@ from pathlib import Path
 from course.digest import digest
 from course.exports.csp import with_policy
 from course.exports.stylesheet import words_of, words_of_tags, worn
+from course.memory import Memory
 
 # What Material 9.8 writes that HTML does not allow, and what it means. Its templates are whole pages and whole
 # navigations: to copy them for a word would be to look after them at each of its versions.
@@ -50,11 +51,12 @@ def mended(page: str) -> str:
     return page
 
 
-def finish_pages(folder: Path, theme: Path, known: AbstractSet[str], words: AbstractSet[str]) -> None:
+def finish_pages(folder: Path, theme: Path, known: AbstractSet[str], words: AbstractSet[str], memory: Memory) -> None:
     """Give every page of a site the one style sheet that takes the place of Material's.
 
     `known` are the pages that are finished, by their path, and `words` those of their tags; the others were copied as
-    they are. `theme` holds the templates, scripts and styles that may still put something in a page.
+    they are. `theme` holds the templates, scripts and styles that may still put something in a page. With a `memory`,
+    the sheet is cut again only when pages wear something else.
     """
     words = set(words)
     files = sorted(folder.rglob("*.html"))
@@ -64,17 +66,18 @@ def finish_pages(folder: Path, theme: Path, known: AbstractSet[str], words: Abst
             page = file.read_bytes().decode("utf-8")
             words |= words_of_tags([page])
             file.write_bytes(finished(page, file.name).encode("utf-8"))
-    sheet = _own_sheet(folder, theme, words)
+    sheet = _own_sheet(folder, theme, words, memory)
     for file in files:
         _name_sheet(file, sheet)
 
 
-def _own_sheet(folder: Path, theme: Path, words: AbstractSet[str]) -> bytes:
+def _own_sheet(folder: Path, theme: Path, words: AbstractSet[str], memory: Memory) -> bytes:
     """Put one style sheet in the place of Material's; gives its digest."""
     words = words | words_of(_texts(theme, "*.html", "*.js"))
     words |= {word for word in words_of(_texts(theme, "*.css")) if word.startswith("--")}
     sheets = sorted((folder / _SHEETS).glob("*.css"))  # main, then palette: as pages ask for them
-    text = worn("".join(_SOURCE_MAP.sub("", sheet.read_text(encoding="utf-8")) for sheet in sheets), words)
+    whole = "".join(_SOURCE_MAP.sub("", sheet.read_text(encoding="utf-8")) for sheet in sheets)
+    text = memory.recall(worn, whole, frozenset(words & words_of([whole])))
     (folder / _SHEET.removesuffix('">').format(digest(text))).write_text(text, encoding="utf-8")
     shutil.rmtree(folder / _SHEETS)
     return digest(text).encode()
