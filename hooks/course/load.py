@@ -7,7 +7,6 @@ import textwrap
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path as FilePath
 from typing import TypeVar
 
 from course.acronyms import GLOSSARY_FILE
@@ -230,13 +229,12 @@ def _quizzes(
     key = files.get(FACTS_FILE)  # all that facts are made from: an answer may be a sum over them
     written = documents[FACTS_FILE].value if FACTS_FILE in documents else None
     broken_facts = frozenset(written if isinstance(written, dict) else ()) - frozenset(facts)
+    first = {match["id"]: file for file in sorted(documents, reverse=True) if (match := _QUIZ.match(file))}
     for file, document in documents.items():
         match = _QUIZ.match(file)
         if match:
-            twin = next(
-                (other for other in documents if other < file and FilePath(other).stem == FilePath(file).stem), None
-            )
-            if twin and _QUIZ.match(twin):
+            twin = first[match["id"]]
+            if twin != file:
                 problems.append(Problem(Place(file), "two-files-one-id", {"id": match["id"], "other": twin}))
                 continue
             made_from = (read_quiz, file, files[file], key)
