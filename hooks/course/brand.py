@@ -81,7 +81,7 @@ def _block(settings: Settings) -> tuple[Document, list[Problem]]:
     """The block with the place of each value, and the keys that are written twice in it."""
     whole, problems = read_yaml(settings.text, settings.file)
     if whole is None or not whole.has(*_BLOCK):
-        return Document(settings.file, dict(settings.block), {}, {}), []
+        return Document(settings.file, dict(settings.block)), []
     own = whole.within(*_BLOCK)
     # The rest of the file is MkDocs' own business.
     lines = _lines_under(whole.key_place(*_BLOCK), settings.text)

@@ -15,6 +15,11 @@ def digest(*parts: str) -> str:
     return hashlib.sha256(joined.encode()).hexdigest()[:8]
 
 
+def fingerprint(*parts: str) -> str:
+    """As many digits as it takes for two different texts never to meet: what is kept from a build relies on it."""
+    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
 def shuffled(items: Sequence[Item], seed: str) -> tuple[Item, ...]:
     """The items in an order that depends on the seed alone: the same in every language and at every build.
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from course import quantities
 from course.kinds.choices import ChoiceQuestion
@@ -42,7 +43,7 @@ def numbers_are_known(course: Course) -> Iterator[Problem]:
         for module in course.modules.values():
             yield from _unknown_in_lesson(module.lessons[language], known)
             for question in module.questions:
-                yield from _unknown_in_question(question, language, known | _own_numbers(question))
+                yield from _unknown_in_question(question, language, known, _own_numbers(question))
 
 
 def _unknown_in_lesson(lesson: Lesson, known: set[str]) -> Iterator[Problem]:
@@ -54,10 +55,10 @@ def _unknown_in_lesson(lesson: Lesson, known: set[str]) -> Iterator[Problem]:
                 yield Problem(place, "unknown-number", {"number": number})
 
 
-def _unknown_in_question(question: Question, language: str, known: set[str]) -> Iterator[Problem]:
+def _unknown_in_question(question: Question, language: str, known: set[str], own: set[str]) -> Iterator[Problem]:
     for text in _asserted(question):
         for number in numbers_in(text[language], language):
-            if number not in known:
+            if number not in known and number not in own:
                 yield Problem(question.place, "unknown-number", {"number": number, "question": question.name})
 
 
@@ -94,7 +95,7 @@ def languages_print_the_same_numbers(course: Course) -> Iterator[Problem]:
 
 
 def _sections_that_differ(reference: Lesson, lesson: Lesson) -> Iterator[Problem]:
-    ours, theirs = _by_section(reference), _by_section(lesson)
+    ours, theirs = (_by_section(one.body, one.body_line, one.language) for one in (reference, lesson))
     for heading, (line, numbers) in theirs.items():
         if heading in ours and ours[heading][1] != numbers:
             facts = {"field": heading, "question": "", **difference(ours[heading][1], numbers)}
@@ -102,15 +103,16 @@ def _sections_that_differ(reference: Lesson, lesson: Lesson) -> Iterator[Problem
             yield Problem(place, "numbers-differ", {**facts, "language": reference.language})
 
 
-def _by_section(lesson: Lesson) -> dict[str, tuple[int, Counter[str]]]:
-    sections: dict[str, tuple[int, Counter[str]]] = {"": (lesson.body_line, Counter())}
+@lru_cache(2048)
+def _by_section(body: str, first_line: int, language: str) -> Mapping[str, tuple[int, Counter[str]]]:
+    sections: dict[str, tuple[int, Counter[str]]] = {"": (first_line, Counter())}
     heading = ""
-    for row, line in prose_lines(lesson.body):
+    for row, line in prose_lines(body):
         match = _HEADING.match(line)
         if match:
             heading = match[1]
-            sections[heading] = (lesson.body_line + row, Counter())
-        sections[heading][1].update(numbers_in(re.sub(r"^\s*\d+\.\s", "", line), lesson.language))
+            sections[heading] = (first_line + row, Counter())
+        sections[heading][1].update(numbers_in(re.sub(r"^\s*\d+\.\s", "", line), language))
     return sections
 
 

@@ -16,6 +16,8 @@ _T = TypeVar("_T")
 # In the order they are tried.
 _KEPT_PATTERNS = ("backtick", "escape", "link", "em_strong")
 _SPACES = re.compile(r"[ \t\r\n]+")  # and not those that must not break
+# Nothing in such a text means anything to Markdown or to HTML: it is its own HTML, and most choices are such texts.
+_BARE = re.compile(r"[^\\`*_\[\]&<>\x02\x03\r]*")
 _PARAGRAPH = re.compile(r"^<p>(.*)</p>$", re.S)
 
 # An address in a link: one of ours ("porte.fr.md#cle"), or a public page.
@@ -42,8 +44,12 @@ class InlineMarkdown:
 
     def html(self, text: str) -> str:
         """The text as HTML, without the paragraph around it."""
+        text = _SPACES.sub(" ", text).strip(" ")
+        return text if _BARE.fullmatch(text) and text == text.strip() else self._converted(text)
+
+    def _converted(self, text: str) -> str:
         self._markdown.reset()
-        html = self._markdown.convert(_SPACES.sub(" ", text).strip(" "))
+        html = self._markdown.convert(text)
         match = _PARAGRAPH.match(html)
         return match[1] if match else html
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 
-from course.acronyms import explained_terms, unexplained_acronyms
+from course.acronyms import Explained, explained_terms, unexplained_acronyms
+from course.authored import GLOSSARY_FILE, VOCABULARY_FILE
 from course.located import Document
 from course.marks import marks_to_mend
+from course.memory import Memory
 from course.model import Course, Lesson
 from course.problems import Problem
 from course.prose import BLANK, Passage, passages_of_document, passages_of_page
@@ -19,17 +22,42 @@ def proofread(
     pages: Mapping[str, Mapping[str, Lesson]],
     documents: Mapping[str, Document],
     files: Mapping[str, str],
+    memory: Memory,
 ) -> Iterator[Problem]:
     """Every warning about the language of lessons, pages and YAML files. `files` is the text of each, by its name."""
     words = vocabularies(course.vocabulary)
-    for passage in passages_of_course(course, pages, documents, files):
-        yield from marks_to_mend(passage)
-        if passage.language in words:
-            yield from words[passage.language].better_words(passage)
+    names = _official_names(course)
+    # Besides the file itself, all that a warning about it depends on.
+    advice = (names, files.get(VOCABULARY_FILE), course.languages)
+
+    def of_passages(passages: Iterable[Passage]) -> list[Problem]:
+        found: list[Problem] = []
+        for passage in passages:
+            found += marks_to_mend(passage)
+            if passage.language in words:
+                found += words[passage.language].better_words(passage)
+        return found
+
+    def of_page(page: Lesson) -> list[Problem]:
+        return of_passages(_passages_of_page(files[page.place.file], page, names))
+
+    def of_document(file: str) -> list[Problem]:
+        return of_passages(_passages_of_document(files[file], documents[file], course.languages, names))
+
+    for page in _pages(course, pages):
+        file = page.place.file
+        yield from memory.recall_as(("page", file, files[file], advice), partial(of_page, page))
+    for file in documents:
+        yield from memory.recall_as(("document", file, files[file], advice), partial(of_document, file))
     terms = explained_terms(course.glossary)
     for module in course.modules.values():
         for lesson in module.lessons.values():
-            yield from unexplained_acronyms(lesson, terms)
+            made_from = ("acronyms", lesson.place.file, files[lesson.place.file], files.get(GLOSSARY_FILE))
+            yield from memory.recall_as(made_from, partial(_unexplained, lesson, terms))
+
+
+def _unexplained(lesson: Lesson, terms: Mapping[str, Explained]) -> list[Problem]:
+    return list(unexplained_acronyms(lesson, terms))
 
 
 def passages_of_course(
@@ -40,16 +68,32 @@ def passages_of_course(
 ) -> Iterator[Passage]:
     """Everything authors wrote for people to read, the official names of sources blanked."""
     names = _official_names(course)
-    plain = {file: _plain(text) for file, text in files.items()}
-    held = {file: [name for name in names if name in text] for file, text in plain.items()}
-    lessons = (lesson for module in course.modules.values() for lesson in module.lessons.values())
-    others = (page for languages in pages.values() for page in languages.values())
-    for page in (*lessons, *others):
-        for passage in passages_of_page(files[page.place.file], page):
-            yield _without(held[page.place.file], passage)
+    for page in _pages(course, pages):
+        yield from _passages_of_page(files[page.place.file], page, names)
     for file, document in documents.items():
-        for passage in passages_of_document(files[file], document, course.languages):
-            yield _without(held[file], passage)
+        yield from _passages_of_document(files[file], document, course.languages, names)
+
+
+def _pages(course: Course, pages: Mapping[str, Mapping[str, Lesson]]) -> Iterator[Lesson]:
+    yield from (lesson for module in course.modules.values() for lesson in module.lessons.values())
+    yield from (page for languages in pages.values() for page in languages.values())
+
+
+def _passages_of_page(text: str, page: Lesson, names: frozenset[str]) -> Iterator[Passage]:
+    held = _held(names, text)
+    return (_without(held, passage) for passage in passages_of_page(text, page))
+
+
+def _passages_of_document(
+    text: str, document: Document, languages: tuple[str, ...], names: frozenset[str]
+) -> Iterator[Passage]:
+    held = _held(names, text)
+    return (_without(held, passage) for passage in passages_of_document(text, document, languages))
+
+
+def _held(names: frozenset[str], text: str) -> list[str]:
+    plain = _plain(text)
+    return [name for name in names if name in plain]
 
 
 def _official_names(course: Course) -> frozenset[str]:

@@ -116,7 +116,7 @@ def _split(text: str, file: str) -> tuple[_Parts, list[Problem]]:
         return _Parts(None, "", 1), [Problem(Place(file), "open-front-matter")]
     document, problems = read_yaml("\n".join(lines[1:end]), file, first_line=2)
     if document is not None and document.value is None:
-        document = Document(file, {}, {(): Place(file)}, {})
+        document = Document(file, {})
     body, first_line = "\n".join(lines[end + 1 :]), end + 2
     problems += markup_problems(body, file, first_line)
     for at, name in unfit_characters(body):

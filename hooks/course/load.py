@@ -6,7 +6,7 @@ import re
 import textwrap
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from pathlib import Path as FilePath
+from functools import partial
 from typing import TypeVar
 
 from course.advice import advise
@@ -28,6 +28,7 @@ from course.identity import Identity
 from course.language import proofread
 from course.lessons import read_lesson, read_page
 from course.located import Document, read_yaml
+from course.memory import Memory
 from course.model import Course, Example, Fact, Lesson, Module, Place, Quiz
 from course.problems import Problem, nearest, ordered
 from course.quizzes import read_quiz
@@ -75,16 +76,20 @@ def load_course(
     languages: tuple[str, ...],
     today: str | None = None,
     identity: Identity | None = None,
+    memory: Memory | None = None,
 ) -> Loaded:
     """Everything authors wrote, checked together.
 
     `files` maps paths such as "modules/accueil.fr.md" to their text; `languages` are those of the site, the
     reference language first; facts to be reviewed before `today`, an ISO date, are warnings. A course without a
-    title is called as `identity` says.
+    title is called as `identity` says. With a `memory`, what was not changed since the last reading is not read again.
     """
+    memory = memory or Memory()
+    memory.begin()
     identity = identity or Identity()
     problems: list[Problem] = []
-    documents = _documents(files, problems)
+    documents = _documents(files, problems, memory)
+    key = files.get(FACTS_FILE)
 
     def register(file: str, read: Callable[[Document], tuple[Register, list[Problem]]]) -> Register | None:
         if file not in documents:
@@ -96,19 +101,21 @@ def load_course(
     if COURSE_FILE not in files:
         problems.append(Problem(Place(COURSE_FILE), "no-course-file"))
     schema = register(COURSE_FILE, read_course)
-    facts = register(FACTS_FILE, read_facts) or {}
+    facts = (
+        register(FACTS_FILE, lambda document: memory.recall_as((read_facts, key), lambda: read_facts(document))) or {}
+    )
     sources = register(SOURCES_FILE, lambda document: read_sources(document, languages)) or {}
     glossary = register(GLOSSARY_FILE, read_glossary) or ()
     vocabulary = register(VOCABULARY_FILE, read_vocabulary) or ()
     lines = register(REGISTER_FILE, read_register) or {}
     charts = register(CHARTS_FILE, read_charts) or {}
     changes = register(CHANGES_FILE, read_changes) or {}
-    quizzes = _quizzes(documents, facts, problems)
+    quizzes = _quizzes(documents, files, facts, problems, memory)
     translations = register(TRANSLATIONS_FILE, lambda document: validate(document, TranslationsSchema))
     examples = register(EXAMPLES_FILE, lambda document: _examples(document, files[EXAMPLES_FILE], facts)) or {}
-    lessons = _lessons(files, languages, problems)
+    lessons = _lessons(files, languages, problems, memory)
     names = (schema.title if schema else None) or {one: identity.name.get(one, "") for one in languages}
-    pages = _pages(files, languages, names, problems)
+    pages = _pages(files, languages, names, problems, memory)
     if schema is None:
         return Loaded(None, {}, ordered(problems))
 
@@ -147,17 +154,17 @@ def load_course(
     )
     if not any(problem.severity == "error" for problem in problems):
         problems += advise(course, pages)  # advice is for a course that holds together
-        problems += proofread(course, pages, documents, files)
+        problems += proofread(course, pages, documents, files, memory)
     return Loaded(course, pages, ordered(problems))
 
 
-def _documents(files: Mapping[str, str], problems: list[Problem]) -> dict[str, Document]:
+def _documents(files: Mapping[str, str], problems: list[Problem], memory: Memory) -> dict[str, Document]:
     """Every YAML file that can be read at all."""
     documents = {}
     for file, text in files.items():
         if not file.endswith((".yml", ".yaml")) or (file.startswith("docs/") and file != EXAMPLES_FILE):
             continue
-        document, found = read_yaml(text, file)
+        document, found = memory.recall(read_yaml, text, file)
         problems.extend(found)
         if document is not None and document.value is None:
             problems.append(Problem(Place(file), "empty-file"))
@@ -175,7 +182,11 @@ def _is_sound(file: str, problems: list[Problem], quizzes: Mapping[str, Quiz]) -
 
 
 def _pages(
-    files: Mapping[str, str], languages: tuple[str, ...], names: Mapping[str, str], problems: list[Problem]
+    files: Mapping[str, str],
+    languages: tuple[str, ...],
+    names: Mapping[str, str],
+    problems: list[Problem],
+    memory: Memory,
 ) -> dict[str, dict[str, Lesson]]:
     """The pages of `docs/`, by name ("progression", "guide/auteurs") and language."""
     pages: dict[str, dict[str, Lesson]] = {}
@@ -184,7 +195,7 @@ def _pages(
         if file.startswith("docs/") and file.endswith(".md") and not match:
             problems.append(Problem(Place(file), "page-name", {"language": languages[0]}))
         if match and match["language"] in languages:
-            page, found = read_page(text, file, match["language"], names.get(match["language"], ""))
+            page, found = memory.recall(read_page, text, file, match["language"], names.get(match["language"], ""))
             problems.extend(found)
             if page is not None:
                 pages.setdefault(match["id"], {})[match["language"]] = page
@@ -192,7 +203,7 @@ def _pages(
 
 
 def _lessons(
-    files: Mapping[str, str], languages: tuple[str, ...], problems: list[Problem]
+    files: Mapping[str, str], languages: tuple[str, ...], problems: list[Problem], memory: Memory
 ) -> dict[str, dict[str, Lesson]]:
     lessons: dict[str, dict[str, Lesson]] = {}
     for file, text in files.items():
@@ -204,27 +215,34 @@ def _lessons(
         if not _ID.match(match["id"]):
             problems.append(Problem(Place(file), "bad-id", {"field": "", "found": match["id"]}))
             continue
-        lesson, found = read_lesson(text, file, match["language"])
+        lesson, found = memory.recall(read_lesson, text, file, match["language"])
         problems.extend(found)
         if lesson is not None:
             lessons.setdefault(match["id"], {})[match["language"]] = lesson
     return lessons
 
 
-def _quizzes(documents: Mapping[str, Document], facts: Mapping[str, Fact], problems: list[Problem]) -> dict[str, Quiz]:
+def _quizzes(
+    documents: Mapping[str, Document],
+    files: Mapping[str, str],
+    facts: Mapping[str, Fact],
+    problems: list[Problem],
+    memory: Memory,
+) -> dict[str, Quiz]:
     quizzes: dict[str, Quiz] = {}
+    key = files.get(FACTS_FILE)  # all that facts are made from: an answer may be a sum over them
     written = documents[FACTS_FILE].value if FACTS_FILE in documents else None
     broken_facts = frozenset(written if isinstance(written, dict) else ()) - frozenset(facts)
+    first = {match["id"]: file for file in sorted(documents, reverse=True) if (match := _QUIZ.match(file))}
     for file, document in documents.items():
         match = _QUIZ.match(file)
         if match:
-            twin = next(
-                (other for other in documents if other < file and FilePath(other).stem == FilePath(file).stem), None
-            )
-            if twin and _QUIZ.match(twin):
+            twin = first[match["id"]]
+            if twin != file:
                 problems.append(Problem(Place(file), "two-files-one-id", {"id": match["id"], "other": twin}))
                 continue
-            quiz, found = read_quiz(document, match["id"], facts)
+            made_from = (read_quiz, file, files[file], key)
+            quiz, found = memory.recall_as(made_from, partial(read_quiz, document, match["id"], facts))
             problems.extend(problem for problem in found if not _is_about(problem, broken_facts))
             if quiz is not None:
                 quizzes[match["id"]] = quiz

@@ -7,7 +7,6 @@ stay the text the author typed. A repeated key, an anchor or a second document i
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -66,44 +65,56 @@ if yaml.__with_libyaml__:
     _FastLoader = _CLoader
 
 
+@dataclass(slots=True)
+class Spot:
+    """Where a value begins, and the key that leads to it, as lines and columns; then the values under it, by step."""
+
+    at: tuple[int, int]
+    key: tuple[int, int] | None = None
+    under: dict[Step, Spot] | None = None
+
+
 @dataclass(frozen=True)
 class Document:
-    """A YAML file as plain values, and the place of each of them."""
+    """A YAML file as plain values, and the place of each of them; none is known without a `top`."""
 
     file: str
     value: Value
-    _values: Mapping[tuple[Step, ...], Place]
-    _keys: Mapping[tuple[Step, ...], Place]
+    top: Spot | None = None
 
     def place(self, *path: Step) -> Place:
         """Where the value at this path begins; the nearest existing parent when there is none."""
-        return self._nearest(self._values, path)
+        spot, _ = self._nearest(path)
+        return Place(self.file, *spot.at) if spot else Place(self.file)
 
     def key_place(self, *path: Step) -> Place:
         """Where the key that leads to this path is written."""
-        return self._keys.get(path) or self.place(*path)
+        spot, is_it = self._nearest(path)
+        return Place(self.file, *spot.key) if spot and spot.key and is_it else self.place(*path)
 
     def has(self, *path: Step) -> bool:
         """Whether the author wrote anything at this path."""
-        return path in self._values
+        return self._nearest(path)[1]
 
     def within(self, *path: Step) -> Document:
         """A part of the file as a document of its own, each value where it is in the whole."""
         value = self.value
         for step in path:
             value = value[step]
-        cut = len(path)
-        return Document(
-            self.file,
-            value,
-            {found[cut:]: place for found, place in self._values.items() if found[:cut] == path},
-            {found[cut:]: place for found, place in self._keys.items() if found[:cut] == path},
-        )
+        spot, is_it = self._nearest(path)
+        return Document(self.file, value, spot if is_it else None)
 
-    def _nearest(self, places: Mapping[tuple[Step, ...], Place], path: tuple[Step, ...]) -> Place:
-        while path and path not in places:
-            path = path[:-1]
-        return places.get(path, Place(self.file))
+    def _nearest(self, path: tuple[Step, ...]) -> tuple[Spot | None, bool]:
+        """The place of the nearest existing parent, and whether it is that of the value itself."""
+        spot = self.top
+        if spot is None:
+            return None, False
+        for step in path:
+            below = spot.under.get(step) if spot.under else None
+            if below is None:
+                return spot, False
+            spot = below
+        return spot, True
 
 
 def read_yaml(text: str, file: str, first_line: int = 1) -> tuple[Document | None, list[Problem]]:
@@ -120,8 +131,10 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> tuple[Document | Non
     except RecursionError:
         return None, [Problem(_depth_place(text, file, first_line), "yaml-too-deep")]
     reader = _Reader(file, first_line, text.split("\n"))
-    value = reader.read(root, ()) if root is not None else None
-    return Document(file, value, reader.values, reader.keys), reader.problems
+    if root is None:
+        return Document(file, None), []
+    top = reader.spot(root)
+    return Document(file, reader.read(root, top, 0), top), reader.problems
 
 
 def _compose(text: str) -> yaml.Node | None:
@@ -155,49 +168,56 @@ class _Reader:
         self.file = file
         self.first_line = first_line
         self.lines = lines
-        self.values: dict[tuple[Step, ...], Place] = {}
-        self.keys: dict[tuple[Step, ...], Place] = {}
         self.problems: list[Problem] = []
         self._seen: set[int] = set()
 
-    def read(self, node: yaml.Node, path: tuple[Step, ...]) -> Value:
-        self.values[path] = self._place(node)
-        if id(node) in self._seen or len(path) > MAX_DEPTH:
-            code = "yaml-alias" if id(node) in self._seen else "yaml-too-deep"
-            self.problems.append(Problem(self._place(node), code))
+    def spot(self, node: yaml.Node, key: yaml.Node | None = None) -> Spot:
+        """Where a node begins."""
+        return Spot(self._at(node), self._at(key) if key else None)
+
+    def read(self, node: yaml.Node, spot: Spot, depth: int) -> Value:
+        if id(node) in self._seen or depth > MAX_DEPTH:
+            self._complain(node, "yaml-alias" if id(node) in self._seen else "yaml-too-deep")
             return None
         self._seen.add(id(node))
-        if isinstance(node, yaml.CollectionNode) and node.tag not in (_TAG + "map", _TAG + "seq"):
-            self.problems.append(Problem(self._place(node), "yaml-tag", {"tag": node.tag}))
+        if isinstance(node, yaml.ScalarNode):
+            return self._scalar(node)
+        if node.tag not in (_TAG + "map", _TAG + "seq"):
+            self._complain(node, "yaml-tag", {"tag": node.tag})
+        spot.under = {}
         if isinstance(node, yaml.MappingNode):
-            return self._mapping(node, path)
-        if isinstance(node, yaml.SequenceNode):
-            return [self.read(item, (*path, index)) for index, item in enumerate(node.value)]
-        return self._scalar(node)
+            return self._mapping(node, spot.under, depth + 1)
+        values = []
+        for index, item in enumerate(node.value):
+            spot.under[index] = self.spot(item)
+            values.append(self.read(item, spot.under[index], depth + 1))
+        return values
 
-    def _mapping(self, node: yaml.MappingNode, path: tuple[Step, ...]) -> dict[str, Value]:
+    def _mapping(self, node: yaml.MappingNode, under: dict[Step, Spot], depth: int) -> dict[str, Value]:
         mapping: dict[str, Value] = {}
         if node.flow_style and self.lines[node.start_mark.line].startswith("{", node.start_mark.column):
             # `{fr: Oui, en: Yes}` reads well until a text holds a comma, a colon or a question mark.
-            self.problems.append(Problem(self._place(node), "yaml-braces"))
+            self._complain(node, "yaml-braces")
         for key_node, value_node in node.value:
-            place = self._place(key_node)
             if not isinstance(key_node, yaml.ScalarNode):
-                self.problems.append(Problem(place, "yaml-key-not-text"))
+                self._complain(key_node, "yaml-key-not-text")
                 continue
             key = str(key_node.value)
-            self._look_for_unfit(key, place)
+            self._look_for_unfit(key, key_node)
             if key in mapping:
-                first = self.keys[(*path, key)].line
-                self.problems.append(Problem(place, "duplicate-key", {"key": key, "first": first}))
+                line, _ = under[key].key or (0, 0)
+                self._complain(key_node, "duplicate-key", {"key": key, "first": line})
                 continue
-            self.keys[(*path, key)] = place
-            mapping[key] = self.read(value_node, (*path, key))
+            under[key] = self.spot(value_node, key_node)
+            mapping[key] = self.read(value_node, under[key], depth)
         return mapping
 
     def _scalar(self, node: yaml.Node) -> Value:
         text = str(node.value)
         match node.tag.removeprefix(_TAG):
+            case "str":
+                self._look_for_unfit(text, node)
+                return text
             case "bool":
                 return text == "true"
             case "int":
@@ -206,19 +226,20 @@ class _Reader:
                 return float(text) if len(text) < _LONGEST_NUMBER else text
             case "null":
                 return None
-            case "str":
-                self._look_for_unfit(text, self._place(node))
-                return text
-        self.problems.append(Problem(self._place(node), "yaml-tag", {"tag": node.tag}))
+        self._complain(node, "yaml-tag", {"tag": node.tag})
         return None
 
-    def _look_for_unfit(self, text: str, place: Place) -> None:
+    def _look_for_unfit(self, text: str, node: yaml.Node) -> None:
         # A text between double quotes can name any character: "\\0".
         for _, name in unfit_characters(text):
-            self.problems.append(Problem(place, "unfit-character", {"found": name}))
+            self._complain(node, "unfit-character", {"found": name})
 
-    def _place(self, node: yaml.Node) -> Place:
-        return Place(self.file, node.start_mark.line + self.first_line, node.start_mark.column + 1)
+    def _complain(self, node: yaml.Node, code: str, facts: dict[str, Any] | None = None) -> None:
+        self.problems.append(Problem(Place(self.file, *self._at(node)), code, facts or {}))
+
+    def _at(self, node: yaml.Node) -> tuple[int, int]:
+        mark = node.start_mark
+        return mark.line + self.first_line, mark.column + 1
 
 
 # What PyYAML says, and the mistake of an author that it stands for. The first that fits the line wins.

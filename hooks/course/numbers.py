@@ -17,7 +17,7 @@ _NOT_PRINTED = re.compile(r"^///.*|\[\[[^\]]*\]\]|\]\([^)]*\)|\{:?\s*[#.][^}]*\}
 
 def numbers_in(text: str, language: str) -> list[str]:
     """Every number of a text in plain digits ("2040.5"), in order; slots, addresses and code print none."""
-    return [number for number, _ in located_numbers(text, language)]
+    return [number for number, _ in located_numbers(text, language)] if _DIGIT.search(text) else []
 
 
 def located_numbers(text: str, language: str) -> Iterator[tuple[str, int]]:

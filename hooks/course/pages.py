@@ -41,14 +41,33 @@ def acronyms(text: str, glossary: Iterable[Section], language: str) -> Iterator[
                 yield short, set_type(term.term[language], language)
 
 
+# What these show is never searched: it is kept out of the text until the search plugin has read it. Reading all the
+# HTML of the questions to find nothing in it took as long as drawing them.
+_NOT_SEARCHED = ("question", "quiz")
+_APART = re.compile("<!--\ue002(\\d+)-->")
+
+
 @dataclass(frozen=True)
 class BuiltPage:
-    """A page's HTML: its own text, what stands under its title and what comes after it, and the components it shows."""
+    """A page's HTML: its own text, what stands under its title and what comes after it, and the components it shows.
 
-    html: str
+    `searched` is the text with a mark in place of each part that nobody searches, and `apart` are those parts.
+    """
+
+    searched: str
     head: str
     end: str
     components: frozenset[str] = frozenset()
+    apart: Mapping[int, str] = field(default_factory=dict)
+
+    @property
+    def html(self) -> str:
+        """The whole text."""
+        return self.whole(self.searched)
+
+    def whole(self, searched: str) -> str:
+        """The text with each part in its place, once others have had what is searched of it."""
+        return _APART.sub(lambda match: self.apart[int(match[1])], searched)
 
 
 def build_page(
@@ -59,9 +78,18 @@ def build_page(
     `module` is none for a page of `docs/`; `original` is the page this one was translated from, none for itself.
     """
     page = PageText(lesson, module, renderer, original)
-    filled = hold_together(fill(cut_notes(html), lambda number: page.content(lesson.slots[number])))
+    apart: dict[int, str] = {}
+
+    def content(number: int) -> str:
+        slot = lesson.slots[number]
+        if slot.name not in _NOT_SEARCHED:
+            return page.content(slot)
+        apart[number] = hold_together(page.content(slot))
+        return f"<!--\ue002{number}-->"
+
+    filled = hold_together(fill(cut_notes(html), content))
     head, end = page.head(), page.end()
-    return BuiltPage(filled, head, end, frozenset(renderer.components))
+    return BuiltPage(filled, head, end, frozenset(renderer.components), apart)
 
 
 def chart_alone(id: str, lesson: Lesson, renderer: PageRenderer) -> dict[str, Any]:
@@ -151,7 +179,7 @@ class PageText:
         return self.renderer.render("contact")
 
     def _question(self, id: str) -> str:
-        question = self.course.questions[id]
+        question = self.course.question(id)
         self.questions.append(question)
         total = len(self.module.questions) if self.module else 1
         review = self.renderer.addresses.lesson(question.quiz, question.review) if question.review else None

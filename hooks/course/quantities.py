@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
@@ -17,6 +18,7 @@ _REGION = {"fr": "fr_CA", "en": "en_CA"}
 _CURRENCY = "CAD"
 
 
+@lru_cache
 def locale(language: str) -> Locale:
     """The customs of a language in Canada when we know them, else its own; English for one Babel does not know."""
     try:
@@ -33,6 +35,7 @@ def language_name(spoken: str, language: str) -> str:
         return spoken
 
 
+@lru_cache(1024, typed=True)
 def number(value: float, language: str, decimals: int | None = None) -> str:
     """A number: `74 000` in French, `74,000` in English."""
     pattern = None if decimals is None else "#,##0" + ("." + "0" * decimals if decimals else "")

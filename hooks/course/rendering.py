@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from course import quantities
 from course.addresses import Addresses
+from course.compiled import CompiledTemplates
 from course.identity import Logo
 from course.inline import InlineMarkdown
 from course.logos import read_logo
@@ -27,7 +28,8 @@ from course.words import Words
 class Theme:
     """The components of a theme folder, compiled once and shared by every page of every language."""
 
-    def __init__(self, folder: Path, words: Words) -> None:
+    def __init__(self, folder: Path, words: Words, compiled: Path | None = None) -> None:
+        """`compiled` is where to keep compiled templates for the next builds."""
         self.words = words
         self._folder = folder
         self._environment = Environment(
@@ -36,7 +38,10 @@ class Theme:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            auto_reload=False,  # a build has a theme of its own
         )
+        if compiled:
+            self._environment.bytecode_cache = CompiledTemplates(compiled, self._environment)
         self._environment.filters |= {
             "inline": _inline,
             "plain": _plain,
@@ -93,7 +98,7 @@ class PageRenderer:
         self.language = addresses.language
         self.components: set[str] = set()
         self.say: Callable[..., str] = lambda key, **values: words.say(self.language, key, **values)
-        self._inline = InlineMarkdown(self._lesson_or_nothing)
+        self._texts: dict[str, str] = {}  # a choice is written once and read twice: in the question, then in its key
         self._given: dict[str, Any] = {
             "language": self.language,
             "course": course,
@@ -111,6 +116,10 @@ class PageRenderer:
             "publisher": course.identity.publisher.get(self.language),
             "page_renderer": self,
         }
+
+    @cached_property
+    def _inline(self) -> InlineMarkdown:
+        return InlineMarkdown(self._lesson_or_nothing)
 
     def render(self, component: str, **context: Any) -> Markup:
         """The HTML of a component; its template is `components/<component>/<component>.html`."""
@@ -134,7 +143,10 @@ class PageRenderer:
 
         `fill` gives the HTML of a slot by its name and argument; without it, facts are printed plainly.
         """
-        html = self._inline.html(set_type(text[self.language], self.language))
+        written = text[self.language]
+        html = self._texts.get(written)
+        if html is None:
+            html = self._texts[written] = self._inline.html(set_type(written, self.language))
         return Markup(replace(html, fill) if fill else self._facts(html, html=True))
 
     def plain(self, text: Text) -> str:

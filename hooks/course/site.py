@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -19,17 +19,33 @@ from course.exports.edition import Edition
 from course.harmless import harmless
 from course.icons import FAVICON, ICONS, icons, pictures, signature
 from course.identity import Identity
+from course.kept import SCRIPT, STYLE
 from course.load import load_course, read_project
+from course.memory import Memory
 from course.model import Course, Lesson, Module, Place
+from course.origins import Origins
 from course.pages import BuiltPage, build_page, page_markdown
 from course.problems import Problem, ordered
 from course.rendering import Theme
 from course.scrolling import scrolling
+from course.traced import Reading, traced
 from course.words import Words, available
 
 # Files of the theme that are made into something else and never published as they are.
 _SOURCES = (".yml", ".html", ".xml", ".py", ".svg", ".ts", ".webmanifest")
 _JOINED = ("components/", "runtime/", "identity/", "locales/", "lms/", "exports/", "presenter/")
+
+# Compiled templates, kept from one build to the next.
+COMPILED = "build/templates"
+
+# What was read of each file, kept in the same way.
+READ = "build/read"
+
+# The style sheet that was cut for its pages, kept in the same way.
+SHEET = "build/sheet"
+
+# Pages, kept in the same way.
+PAGES = "build/pages.sqlite"
 
 # Files of Material that no page asks for: its script, in whose place come those of theme/runtime/shell/.
 _UNUSED = ("assets/javascripts/",)
@@ -76,13 +92,15 @@ def load_site(
     identity: Identity | None = None,
     theme: Path | None = None,
     brand_problems: Iterable[Problem] = (),
+    memory: Memory | None = None,
 ) -> Site:
     """Read a project and everything that is wrong with it. `settings` is `extra.course` of mkdocs.yml.
 
-    `theme` is the folder of the theme, when it is not that of the project.
+    `theme` is the folder of the theme, when it is not that of the project. With a `memory`, only what
+    has changed since the last reading is read.
     """
     files, unreadable = read_project(root)
-    loaded = load_course(files, languages, today, identity)
+    loaded = load_course(files, languages, today, identity, memory)
     theme = theme or root / "theme"
     words = Words.read(theme / "locales", languages, root / _OWN_WORDS)
     return Site(
@@ -116,22 +134,39 @@ class SitePage:
         """What the Markdown converter is given."""
         return page_markdown(self.lesson, self.site.course.glossary if self.site.course else ())
 
-    def build(self, html: str) -> str:
-        """The converted text with its slots filled; what goes around it is kept for the page's shell."""
-        course = self.site.course
-        if course is None:
-            return ""
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The authors' files that are all about this page."""
+        quiz = self.module.quiz if self.module else None
+        return (*sorted(lesson.place.file for lesson in self.versions.values()), *([quiz.place.file] if quiz else []))
+
+    def guarded(self, html: str) -> str:
+        """The converted text without what a page may not hold."""
         html, refused = harmless(html)
         self.site.slipped += [_slipped(self.lesson, found) for found in refused]
+        return html
+
+    def build(self, html: str, readings: set[Reading]) -> BuiltPage:
+        """The same with its slots filled; adds to `readings` what it reads of the course."""
+        if self.site.course is None:
+            raise ValueError("a page of a course that could not be read has no text")
+        course = traced(self.site.course, readings)
         if self.module is not None:
-            self.site.converted.setdefault(self.lesson.language, {})[self.module.id] = html
+            readings.add(("modules", self.module.id))
         renderer = self.site.theme.page(course, self.lesson.language, self.address)
         original = self.versions.get(course.reference_language)
         if original is self.lesson:
             original = None
         built = build_page(html, self.lesson, self.module, original, renderer)
+        apart = {number: scrolling(part) for number, part in built.apart.items()}
+        return replace(built, searched=scrolling(built.searched), apart=apart)
+
+    def place(self, html: str, built: BuiltPage) -> str:
+        """The page's text but for what nobody searches: that, and what goes around it, is kept for the shell."""
+        if self.module is not None:
+            self.site.converted.setdefault(self.lesson.language, {})[self.module.id] = html
         self.site.remember(self.address, self.lesson.language, built)
-        return scrolling(built.html)
+        return built.searched
 
 
 def _slipped(lesson: Lesson, found: str) -> Problem:
@@ -165,6 +200,13 @@ class Site:
     converted: dict[str, dict[str, str]] = field(default_factory=dict)
     slipped: list[Problem] = field(default_factory=list)
 
+    def origins(self, settings: Iterable[str]) -> Origins:
+        """What pages are made from; `settings` says what they depend on besides the project."""
+        if self.course is None:
+            raise ValueError("a course that could not be read has no pages")
+        settings = (*settings, *sorted(self.drawn))
+        return Origins(self.files, self.course, self.folder, self.root / _OWN_WORDS, settings)
+
     @property
     def errors(self) -> tuple[Problem, ...]:
         """The problems that stop a build: errors, and warnings too where mkdocs.yml says so."""
@@ -187,9 +229,9 @@ class Site:
     @cached_property
     def theme(self) -> Theme:
         """The components, compiled once."""
-        return Theme(self.folder, self.words)
+        return Theme(self.folder, self.words, compiled=self.root / COMPILED)
 
-    @property
+    @cached_property
     def lesson_files(self) -> Mapping[str, Lesson]:
         """Every lesson by its path from the root of the project: "modules/porte.fr.md"."""
         modules = self.course.modules.values() if self.course else ()
@@ -271,13 +313,16 @@ class Site:
         picture = {logo.path: logo.content} if logo and logo.drawing is None else {}
         return {FAVICON: favicon.svg, **self.drawn, **picture}
 
-    def shell(self, language: str, address: str, base: str | None = None) -> SimpleNamespace:
-        """What a page's template needs around its text; `base` is the root as seen from a page found at any depth."""
+    def shell(self, language: str, address: str, base: str | None = None, **more: Any) -> SimpleNamespace:
+        """What a page's template needs around its text; `base` is the root as seen from a page found at any depth.
+
+        `more` is given to the template as it is.
+        """
         if self.course is None:
             raise ValueError("a page of a course that could not be read has nothing around it")
         addresses = Addresses(self.course, language, address)
         root = addresses.root if base is None else base.rstrip("/") + "/"
-        built = self.built.get(address, BuiltPage("", "", ""))
+        built = self.built.pop(address, BuiltPage("", "", ""))
         folder = language_folder(self.course, language)
         script, style = self._bundled(language, built.components)
         renderer = self.theme.page(self.course, language, address)
@@ -287,9 +332,11 @@ class Site:
             languages=[self._reader(other, root) for other in sorted(self.languages, key=lambda one: one != language)],
             say=lambda key, **values: self.words.say(language, key, **values),
             root=root,
-            script=script.path,
-            style=style.path,
+            script=f"assets/{SCRIPT}",
+            style=f"assets/{STYLE}",
+            names={SCRIPT: script.path.removeprefix("assets/"), STYLE: style.path.removeprefix("assets/")},
             search=renderer.render("search", base=root + folder),
+            whole=built.whole,
             lesson_head=built.head,
             notice=renderer.render("notice") + renderer.render("offline"),
             page_end=built.end,
@@ -298,6 +345,7 @@ class Site:
             contact=renderer.render("contact") if language in self.course.identity.contact else "",
             publisher=self.course.identity.publisher.get(language),
             drawn=self.drawn,
+            **more,
         )
 
     def edition(

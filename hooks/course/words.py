@@ -62,10 +62,10 @@ class Words:
         """The text of a dotted key, its places filled; `count` picks the plural form. Numbers follow the language."""
         found: Any = self.texts[language]
         for step in key.split("."):
-            if not isinstance(found, Mapping) or step not in found:
+            if not isinstance(found, dict) or step not in found:
                 raise MissingWordsError(f"theme/locales has no “{key}” in {language}")
             found = found[step]
-        if isinstance(found, Mapping):
+        if isinstance(found, dict):
             form = locale(language).plural_form(values["count"])
             found = found.get(form, found["other"])
         shown = {name: number(v, language) if isinstance(v, int | float) else v for name, v in values.items()}

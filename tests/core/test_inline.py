@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from course.inline import InlineMarkdown
 
@@ -59,3 +63,13 @@ def test_markup_is_text(hostile: str) -> None:
     outside = html.replace("<span>", "").replace("</span>", "").replace("<code>", "").replace("</code>", "")
     assert "<" not in outside
     assert "href" not in html
+
+
+_CHARACTERS = "aé 1\u00a0\u2028\t.!#-+>~:;’«()|={}\"'\x0b\x0c\x1c\x85"
+
+
+@given(st.text(_CHARACTERS) | st.text())
+def test_a_text_without_markdown_is_what_the_converter_would_make_of_it(typed: str) -> None:
+    converter = InlineMarkdown(_link)
+    spaced = re.sub(r"[ \t\r\n]+", " ", typed).strip(" ")
+    assert converter.html(typed) == converter._converted(spaced)

@@ -20,15 +20,8 @@ _ALTERNATIVES = ("is", "where", "has")
 
 def words_of_tags(pages: Iterable[str]) -> set[str]:
     """Every name and value in the tags of pages: elements, classes, ids, attributes. What text says is no name."""
-    words: set[str] = set()
-    known: set[int] = set()
-    for page in pages:
-        # Most lines of a page, its navigation above all, are those of the page before.
-        new = [line for line in page.split("\n") if hash(line) not in known]
-        known.update(map(hash, new))
-        for tag in _TAG.findall("\n".join(new)):
-            words.update(_WORD.findall(tag))
-    return words
+    tags = {tag for page in pages for tag in _TAG.findall(page)}
+    return {word for tag in tags for word in _WORD.findall(tag)}
 
 
 def words_of(texts: Iterable[str]) -> set[str]:

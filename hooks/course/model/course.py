@@ -129,6 +129,10 @@ class Course:
         """The language the others are made from: the first of the site."""
         return self.languages[0]
 
+    def question(self, id: str) -> Question:
+        """The question with this whole id ("porte/cle"); reads nothing of the other modules."""
+        return next(question for question in self.modules[id.partition("/")[0]].questions if question.id == id)
+
     @cached_property
     def questions(self) -> Mapping[str, Question]:
         """Every question of the course by its whole id."""

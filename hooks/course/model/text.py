@@ -9,7 +9,7 @@ from dataclasses import dataclass
 Text = Mapping[str, str]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)  # a course has one for each value that was written
 class Place:
     """Where an author wrote something. Lines and columns start at 1; `file` is relative to the project."""
 
