@@ -33,7 +33,7 @@
       script.onload = () => Course.listen(this);
       script.onerror = () => {
         this.#isAsked = false;
-        this.querySelector("output").textContent = Course.say("read-aloud-failed");
+        this.querySelector("output").textContent = this.dataset.failed;
       };
       document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href }), script);
     }

@@ -1,0 +1,53 @@
+// The questions of a page until the script that judges them has come. Nobody needs it to read: it is asked for once the
+// page has come, or as soon as a question is near, touched or answered already.
+(() => {
+  "use strict";
+
+  const questions = [...document.querySelectorAll("course-question")];
+  let isAsked = false;
+  let pressed = null; // the button of an answer given too early: it is pressed again
+
+  /** Shows questions as they will be with scripts, or as they are without. */
+  Course.offerQuestions = (isOffered) => {
+    for (const question of questions) {
+      for (const part of question.querySelectorAll(".question-key")) part.hidden = isOffered;
+      for (const part of question.querySelectorAll("[type=submit], .question-confidence")) part.hidden = !isOffered;
+    }
+  };
+
+  const ask = () => {
+    if (isAsked) return;
+    isAsked = true;
+    const script = Object.assign(document.createElement("script"), { src: Course.root + Course.later.question[0] });
+    script.onload = () => pressed?.click();
+    script.onerror = () => Course.offerQuestions(false); // each answer can be read, as without scripts
+    document.head.append(script);
+  };
+
+  if (!questions.length) return;
+  Course.offerQuestions(true);
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest?.("course-question:not(:defined) [type=submit]");
+    if (!button) return;
+    event.preventDefault();
+    pressed = button;
+    ask();
+  }, true);
+  for (const type of ["pointerdown", "focusin"]) {
+    document.addEventListener(type, ({ target }) => target.closest?.("course-question") && ask(), { passive: true });
+  }
+
+  const isLedThere = Course.targetOf(location)?.closest("course-question, course-quiz");
+  if (isLedThere || questions.some(({ dataset }) => dataset.question in Course.session.record.answers)) return ask();
+
+  if ("IntersectionObserver" in window) {
+    const near = new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && ask(), { rootMargin: "50%" });
+    for (const question of questions) near.observe(question);
+  }
+  // Someone may go through a tunnel before the last paragraph: it does not wait for a question, unless data is dear.
+  const rest = () => (window.requestIdleCallback ?? setTimeout)(ask);
+  if (navigator.connection?.saveData && "IntersectionObserver" in window) return;
+  if (document.readyState === "complete") rest();
+  else addEventListener("load", rest, { once: true });
+})();
