@@ -222,8 +222,14 @@ def _peer_settings() -> dict[str, Any]:
     settings = _settings()
     for ours in ("hooks", "watch", "extra", "exclude_docs", "not_in_nav", "validation"):
         del settings[ours]
-    for ours in ("custom_dir", "icon", "favicon"):
+    for ours in ("custom_dir", "favicon"):
         del settings["theme"][ours]
+    names = {"fr": "Français", "en": "English"}
+    languages = [{"locale": one, "name": names[one], "default": one == LANGUAGES[0]} for one in LANGUAGES]
+    settings["plugins"] = [
+        "search",
+        {"i18n": {"docs_structure": "suffix", "fallback_to_default": False, "languages": languages}},
+    ]
     return settings
 
 

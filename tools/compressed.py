@@ -53,7 +53,7 @@ def served(folder: Path) -> Iterator[Served]:
         def log_message(self, *_: object) -> None:
             pass
 
-        def do_GET(self) -> None:  # noqa: N802  # http.server's name
+        def do_GET(self) -> None:
             path = self.path.partition("?")[0]
             file = Path(self.translate_path(path))
             if file.is_dir():

@@ -10,22 +10,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Browser, Locator, Page, ViewportSize
 
-SIZE = {"width": 360, "height": 740}
+SIZE: ViewportSize = {"width": 360, "height": 740}
 CPU_SLOWDOWN = 4
 _LATENCY, _DOWN, _UP = 562.5, 1474.56, 675.0  # milliseconds, kbit/s, kbit/s
 
 # Heard from the first moment: what was painted largest, what moved by itself, what held the page for more than 50 ms
 # from the first paint on.
 _LISTEN = """() => {
-  window.heard = {largest: 0, moved: 0, held: [], sources: []};
-  const listen = (type, hear) => new PerformanceObserver((list) => list.getEntries().forEach(hear)).observe({type, buffered: true});
-  listen("largest-contentful-paint", ({startTime, element}) => { heard.largest = startTime; heard.element = element?.outerHTML.slice(0, 80); });
+  window.heard = {largest: 0, moved: 0, held: [], what: []};
+  const listen = (type, hear) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(hear)).observe({type, buffered: true});
+  listen("largest-contentful-paint", ({startTime}) => { heard.largest = startTime; });
   listen("layout-shift", ({value, hadRecentInput, sources}) => {
     if (hadRecentInput) return;
     heard.moved += value;
-    heard.sources.push(...sources.map(({node}) => (node?.parentElement ?? node)?.outerHTML?.slice(0, 100)));
+    heard.what.push(...sources.map(({node}) => (node?.closest ? node : node?.parentElement)?.outerHTML.slice(0, 120)));
   });
   listen("longtask", ({startTime, duration}) => heard.held.push([startTime, duration]));
 }"""
@@ -37,7 +38,11 @@ _ANSWERED = """(element) => new Promise((done) => {
   addEventListener("click", ({timeStamp}) => { pressed = timeStamp; }, {capture: true, once: true});
   const changed = new MutationObserver(() => {
     changed.disconnect();
-    requestAnimationFrame(() => { const {port1, port2} = new MessageChannel(); port1.onmessage = () => done(performance.now() - pressed); port2.postMessage(0); });
+    requestAnimationFrame(() => {
+      const {port1, port2} = new MessageChannel();
+      port1.onmessage = () => done(performance.now() - pressed);
+      port2.postMessage(0);
+    });
   });
   changed.observe(element, {childList: true, subtree: true, attributes: true, characterData: true});
 })"""
@@ -59,12 +64,24 @@ def slow(page: Page) -> None:
     network: dict[str, Any] = {"offline": False, "latency": _LATENCY}
     network |= {"downloadThroughput": _DOWN * 1000 / 8, "uploadThroughput": _UP * 1000 / 8}
     session.send("Network.emulateNetworkConditions", network)
-    session.send("Emulation.setCPUThrottlingRate", {"rate": CPU_SLOWDOWN})
+    quick(page, CPU_SLOWDOWN)
+
+
+def quick(page: Page, slowdown: int) -> None:
+    """Slow the processor of a page so many times; 1 gives it back its speed."""
+    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slowdown})
 
 
 def phone(browser: Browser) -> Page:
     """A page of a slow phone that keeps nothing of an earlier visit."""
-    page = browser.new_context(viewport=SIZE, device_scale_factor=2, is_mobile=True, has_touch=True).new_page()  # type: ignore[arg-type]  # a dictionary of its own
+    context = browser.new_context(
+        viewport=SIZE,
+        device_scale_factor=2,
+        is_mobile=True,
+        has_touch=True,
+        service_workers="block",  # what it keeps for later is measured apart
+    )
+    page = context.new_page()
     page.add_init_script(f"({_LISTEN})()")
     slow(page)
     return page

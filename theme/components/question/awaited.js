@@ -3,7 +3,9 @@
 (() => {
   "use strict";
 
-  const questions = [...document.querySelectorAll("course-question")];
+  const AWAITING = "course-question, course-quiz, course-practice";
+  const awaiting = [...document.querySelectorAll(AWAITING)];
+  const questions = awaiting.filter(({ localName }) => localName === "course-question");
   let isAsked = false;
   let pressed = null; // the button of an answer given too early: it is pressed again
 
@@ -24,7 +26,7 @@
     document.head.append(script);
   };
 
-  if (!questions.length) return;
+  if (!awaiting.length) return;
   Course.offerQuestions(true);
 
   document.addEventListener("click", (event) => {
@@ -35,15 +37,17 @@
     ask();
   }, true);
   for (const type of ["pointerdown", "focusin"]) {
-    document.addEventListener(type, ({ target }) => target.closest?.("course-question") && ask(), { passive: true });
+    document.addEventListener(type, ({ target }) => target.closest?.(AWAITING) && ask(), { passive: true });
   }
 
-  const isLedThere = Course.targetOf(location)?.closest("course-question, course-quiz");
-  if (isLedThere || questions.some(({ dataset }) => dataset.question in Course.session.record.answers)) return ask();
+  const isLedThere = Course.targetOf(location)?.closest(AWAITING);
+  const isAnswered = questions.some(({ dataset }) => dataset.question in Course.session.record.answers);
+  const isBank = ({ dataset }) => dataset.module && Course.draws.isBank(Course.module(dataset.module) ?? {});
+  if (isLedThere || isAnswered || awaiting.some(isBank)) return ask(); // what is shown depends on what is known
 
   if ("IntersectionObserver" in window) {
     const near = new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && ask(), { rootMargin: "50%" });
-    for (const question of questions) near.observe(question);
+    for (const one of awaiting) near.observe(one);
   }
   // Someone may go through a tunnel before the last paragraph: it does not wait for a question, unless data is dear.
   const rest = () => (window.requestIdleCallback ?? setTimeout)(ask);
