@@ -40,6 +40,11 @@ class Served:
     sent: list[Sent] = field(default_factory=list)
 
 
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, *_: object) -> None:
+        """Say nothing of a browser that went away in the middle of a file: it is closed as soon as it is measured."""
+
+
 @contextmanager
 def served(folder: Path) -> Iterator[Served]:
     """Serve a folder on the loopback interface until the block ends."""
@@ -76,7 +81,7 @@ def served(folder: Path) -> Iterator[Served]:
             self.end_headers()
             self.wfile.write(body)
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(folder)))
+    server = _Server(("127.0.0.1", 0), partial(Handler, directory=str(folder)))
     site.address = f"http://127.0.0.1:{server.server_port}"
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
