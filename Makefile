@@ -98,10 +98,12 @@ sbom: $(TEST_READY) ## List all that this version is made of (CycloneDX), into b
 links: build ## Ask every document we link to whether it still answers, and write the date
 	@$(IN_VENV) tools/links.py
 
-bench: $(READY) ## Measure what reading, building and previewing a course costs, and each download (SIZES=12, RUNS=1, PEERS=no: less; PDF=yes: PDFs too)
+bench: $(TEST_READY) ## Measure what reading, building and previewing a course costs, and each download (SIZES=12, RUNS=1, PEERS=no: less; PDF=yes: PDFs too)
 	@$(IN_VENV) tools/bench.py
 	@$(IN_VENV) tools/bench_builds.py
 	@COURSE_PDF=$(PDF) $(IN_VENV) tools/bench_exports.py
+	@$(MAKE) --no-print-directory build PDF=no
+	@$(IN_VENV) tools/bench_pages.py
 
 figures: build $(TEST_READY) ## Measure access, privacy and search on every page, and print the figures (PAGES="index": these only)
 	@$(IN_VENV) hooks/chromium.py

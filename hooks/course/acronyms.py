@@ -11,8 +11,6 @@ from course.problems import Problem
 from course.prose import BLANK, prose_of
 from course.trainer_notes import without_notes
 
-GLOSSARY_FILE = "modules/glossary.yml"
-
 # What may stand between an acronym and a meaning that follows it at once: “the CISSS and CIUSSS, the integrated…”.
 _AT_ONCE = re.compile(r"[^.!?…|\n]{0,40}")
 

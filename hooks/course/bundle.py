@@ -86,7 +86,8 @@ class Bundles:
 
     def style_apart(self, group: str) -> str:
         """The text of the style sheet of a page that is none of the site's, such as a printed one."""
-        return str(cssmin(self._joined(self._styles_apart, [group])))
+        text = str(cssmin(self._joined(self._styles_apart, [group])))
+        return text.replace("font-display:optional", "font-display:swap")  # there is no next page, and paper waits
 
     def script_alone(self, group: str) -> str:
         """The text of a script that knows nothing of the course and says only what its page says."""
@@ -126,10 +127,12 @@ class Bundles:
     def _prelude(
         self, course: Course, language: str, groups: tuple[str, ...], more: Mapping[str, Any] | None = None
     ) -> str:
-        words = self._words.for_browser(language, groups)
+        words = self._words.for_browser(language, [group for group in groups if group not in self._scripts_later])
         known = {"outline": outline(course, language), "words": words, **(more or {})}
         later = {
-            group: [bundle.path for bundle in self._later(group)] for group in groups if group in self._scripts_later
+            group: [bundle.path for bundle in self._later(language, group)]
+            for group in groups
+            if group in self._scripts_later
         }
         if later:
             known["later"] = later
@@ -138,18 +141,24 @@ class Bundles:
                 known |= KNOWN[group](course, language, self._words)
         return _PRELUDE.format(known="".join(f"  {name}: {_json(value)},\n" for name, value in known.items()))
 
-    def _later(self, group: str) -> tuple[Bundle, ...]:
-        """The script, then the style sheet, of what a component asks for when it is first used, in any language."""
-        if group not in self._made_later:
+    def _later(self, language: str, group: str) -> tuple[Bundle, ...]:
+        """The script, then the style sheet if there is one, of what a component asks for when it is first used.
+
+        The script brings the words that it says; one that says none is the same in any language.
+        """
+        words = self._words.for_browser(language, [group])
+        spoken = f"{group}.{language}" if words else group
+        if spoken not in self._made_later:
             known = _LATER[group](self._theme, self._course) if self._course and group in _LATER else {}
-            joined = jsmin(self._joined(self._scripts_later, [group]))
-            script = f'"use strict";\nObject.assign(Course, {_json(known)});\n{joined}'
-            style = str(cssmin(self._joined(self._styles_later, [group])))
-            self._made_later[group] = tuple(
-                Bundle(f"assets/{group}.{digest(text)}.{ending}", text)
-                for text, ending in ((script, "js"), (style, "css"))
+            brought = {"Course": known, "Course.words": words}
+            brings = "".join(f"Object.assign({name}, {_json(what)});\n" for name, what in brought.items() if what)
+            texts = {"js": f'"use strict";\n{brings}{jsmin(self._joined(self._scripts_later, [group]))}'}
+            if group in self._styles_later:
+                texts["css"] = str(cssmin(self._joined(self._styles_later, [group])))
+            self._made_later[spoken] = tuple(
+                Bundle(f"assets/{spoken}.{digest(text)}.{ending}", text) for ending, text in texts.items()
             )
-        return self._made_later[group]
+        return self._made_later[spoken]
 
     def _joined(self, lists: Mapping[str, list[str]], groups: Iterable[str]) -> str:
         # Two groups may ask for one file: it comes once, where it is first asked for.

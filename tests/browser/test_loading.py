@@ -112,7 +112,7 @@ def test_without_its_style_sheets_or_fonts_a_lesson_is_read_and_answered(
     sheets = "".join(path.read_text(encoding="utf-8") for path in (site / "assets").glob("course.*.css"))
     faces = [face for face in re.findall(r"@font-face\{[^}]*\}", sheets) if "url(" in face]
     assert faces
-    assert all("font-display:swap" in face for face in faces)
+    assert all("font-display:optional" in face for face in faces)
 
 
 def test_a_page_open_since_before_an_update_goes_on_and_says_what_it_cannot_fetch(
@@ -123,6 +123,7 @@ def test_a_page_open_since_before_an_update_goes_on_and_says_what_it_cannot_fetc
     page.on("pageerror", lambda error: crashes.append(str(error)))
     page.add_init_script(speaking())
     page.goto(f"{address}/modules/express.html")
+    expect(page.locator("course-quiz[data-state]")).to_be_attached()  # its questions came with it
     page.route(re.compile(r"/(assets|search)/"), lambda route: route.fulfill(status=404, body="Not found"))
     answer(page, EXPRESS[0])
     page.get_by_role("button", name="Écouter").click()
@@ -134,3 +135,54 @@ def test_a_page_open_since_before_an_update_goes_on_and_says_what_it_cannot_fetc
     page.reload()  # the old page, kept by the browser, whose script and style sheet are gone
     expect(page.locator("h1")).to_be_visible()
     assert crashes == []
+
+
+def test_an_answer_checked_before_what_judges_it_has_come_is_judged_when_it_comes(
+    learner: Learner, address: str
+) -> None:
+    page = learner(viewport=DESKTOP).new_page()
+    release = _held(page, r"/assets/question\..*\.js$")
+    page.goto(f"{address}/modules/express.html", wait_until="commit")
+    pick(page, EXPRESS[0], *EXPRESS[0].key)
+    question = shown(page, EXPRESS[0])
+    expect(question.locator(".question-key")).to_be_hidden()
+    question.locator("[type=submit]").click()
+    expect(question).to_have_attribute("data-state", "unanswered")
+    release()
+    expect(question).to_have_attribute("data-state", "correct")
+
+
+def test_questions_whose_script_never_comes_show_their_answers_as_without_scripts(
+    learner: Learner, address: str
+) -> None:
+    page = learner(viewport=DESKTOP).new_page()
+    page.route(re.compile(r"/assets/question\..*\.js$"), lambda route: route.abort())
+    page.goto(f"{address}/modules/express.html")
+    question = shown(page, EXPRESS[0])
+    expect(question.locator(".question-key")).to_be_visible()
+    expect(question.locator("[type=submit]")).to_be_hidden()
+
+
+MOVED = """() => {
+    window.moved = [];
+    new PerformanceObserver((list) => list.getEntries().forEach(({hadRecentInput, value, sources}) => {
+        const what = sources.map(({node}) => (node?.closest ? node : node?.parentElement)?.outerHTML.slice(0, 90));
+        if (!hadRecentInput && value >= 0.001) window.moved.push(...what);
+    })).observe({type: "layout-shift", buffered: true});
+}"""
+
+
+@pytest.mark.parametrize("viewport", [{"width": 360, "height": 740}, DESKTOP], ids=["phone", "desktop"])
+@pytest.mark.parametrize("name", ["modules/histoire", "progression", "en/progression", "attestation", "groupe"])
+def test_nothing_moves_when_the_scripts_of_a_page_come(
+    learner: Learner, address: str, name: str, viewport: dict[str, int]
+) -> None:
+    page = learner(viewport=viewport).new_page()
+    page.add_init_script(f"({MOVED})()")
+    release = _held(page, r"\.(js|woff2)$")
+    page.goto(f"{address}/{name}.html", wait_until="commit")
+    expect(page.locator(".md-footer")).to_be_attached()
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    release()
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("moved") == []

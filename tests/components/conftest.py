@@ -26,6 +26,8 @@ ROOT = HERE.parents[1]
 THEME = ROOT / "theme"
 LANGUAGES = ("fr", "en")
 
+_ARRIVED = "() => !document.querySelector(':is(course-question, course-quiz, course-practice):not(:defined)')"
+
 # Chromium at times forgets what a file saved when it is reloaded at once: tests that reload a page name a host.
 HOST = "http://essai.test/"
 
@@ -119,6 +121,8 @@ class Bench:
                 lambda route: route.fulfill(path=self._site / route.request.url.removeprefix(host).partition("?")[0]),
             )
         page.goto(host + file.relative_to(self._site).as_posix() if host else file.as_uri())
+        if scripts and bundle:  # what judges questions comes once the page has
+            page.wait_for_function(_ARRIVED)
         return page
 
     def _context(self, scripts: bool, options: dict[str, Any]) -> Any:

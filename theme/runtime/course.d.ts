@@ -420,6 +420,7 @@ interface CourseScripts {
   anchor(id: string): string;
   targetOf(link: { hash: string }): HTMLElement | null;
   isAbsent(address: string): boolean;
+  offerQuestions(isOffered: boolean): void;
   record: {
     read(text: string | null | undefined, course?: string): Course.Read;
     empty(course: string): Course.ProgressRecord;

@@ -39,7 +39,7 @@
    * Minutes left are in proportion to the questions left.
    * @type {typeof Course.grading.module}
    */
-  const module = (outline, record) => {
+  const judged = (outline, record) => {
     const questions = Course.draws.drawn(outline, record).map((question, index) => (
       { ...question, number: index + 1, state: answerState(question, record) }));
     const right = questions.filter(({ state }) => state === "correct");
@@ -62,6 +62,16 @@
       done: right.map(place),
       minutesLeft: complete ? 0 : outline.minutes * share,
     };
+  };
+
+  const results = new WeakMap(); // by record, which is never changed in place, then by module: many ask for the same
+
+  /** @type {typeof Course.grading.module} */
+  const module = (outline, record) => {
+    if (!results.has(record)) results.set(record, new Map());
+    const known = results.get(record);
+    if (!known.has(outline)) known.set(outline, judged(outline, record));
+    return known.get(outline);
   };
 
   /** @type {typeof Course.grading.path} a path is complete when each of its modules is */

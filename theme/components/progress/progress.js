@@ -2,7 +2,7 @@
 customElements.define("course-progress", class extends HTMLElement {
   connectedCallback() {
     if (!this.querySelector("[data-path]")) return Course.explain(this, "expects at least one element with data-path inside it");
-    for (const part of this.querySelectorAll(".progress-needs-scripts")) part.hidden = true;
+    for (const part of this.querySelectorAll(".progress-needs-scripts, .without-scripts")) part.hidden = true;
     document.addEventListener("course:progress", this);
     this.#show();
   }
@@ -53,7 +53,7 @@ customElements.define("course-progress", class extends HTMLElement {
     const link = part?.querySelector(".course-button");
     if (!link) return;
     link.hidden = !step;
-    if (part.className === "path-next") part.hidden = !step;
+    if (part.classList.contains("path-next")) part.hidden = !step;
     const module = Course.module(step?.module);
     if (!module) return;
     link.href = Course.address(module, step.section);

@@ -2,6 +2,8 @@
 (() => {
   "use strict";
 
+  Course.offerQuestions(false); // from here on, each question decides for itself
+
   const span = (className, ...content) => {
     const element = document.createElement("span");
     element.className = className;

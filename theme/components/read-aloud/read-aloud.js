@@ -33,7 +33,7 @@
       script.onload = () => Course.listen?.(this);
       script.onerror = () => {
         this.#isAsked = false;
-        this.querySelector("output")?.replaceChildren(Course.say("read-aloud-failed"));
+        this.querySelector("output")?.replaceChildren(this.dataset.failed ?? "");
       };
       document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href }), script);
     }

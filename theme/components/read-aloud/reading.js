@@ -123,7 +123,7 @@
 
     #fail() {
       this.stop();
-      this.#tell(Course.say("read-aloud-failed"));
+      this.#tell(this.#host.dataset.failed);
     }
 
     #tell(text) { this.#host.querySelector("output").textContent = text; }
