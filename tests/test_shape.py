@@ -6,7 +6,7 @@ import ast
 import re
 import sys
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -32,7 +32,7 @@ def module_name(path: Path) -> str:
 FILES = {module_name(path): path for path in HOOKS.rglob("*.py")}
 
 
-@lru_cache
+@cache
 def tree(name: str) -> ast.Module:
     return ast.parse(text_of(FILES[name]))
 
@@ -53,7 +53,7 @@ def _imports(body: list[ast.stmt]) -> Iterator[str]:
                 yield from (name if name in FILES else str(node.module) for name in whole)
 
 
-@lru_cache
+@cache
 def imported(name: str) -> frozenset[str]:
     """What a module of hooks/ imports when it runs: modules of ours by their whole name, others as they are written."""
     return frozenset(_imports(tree(name).body))
