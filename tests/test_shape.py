@@ -227,10 +227,12 @@ def test_a_component_holds_files_of_its_name_and_is_asked_for(folder: Path) -> N
     )
 
 
-@pytest.mark.parametrize("template", sorted(THEME.rglob("*.html")), ids=lambda path: path.relative_to(THEME).as_posix())
+# But the one that speaks when nothing of ours has run, and no word was read.
+TEMPLATES = sorted(path for path in THEME.rglob("*.html") if path.name != "without-hooks.html")
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.relative_to(THEME).as_posix())
 def test_no_visible_word_is_in_a_template(template: Path) -> None:
-    if template.name == "without-hooks.html":
-        pytest.skip("it speaks when nothing of ours has run, and no word was read")
     left = re.sub(
         r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|<!--.*?-->|<(script|style)\b.*?</\1>", "", text_of(template), flags=re.S
     )

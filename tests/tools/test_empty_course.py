@@ -13,7 +13,6 @@ from empty_course import emptied
 from project import mkdocs, rewrite
 from speaking import RefusalError
 
-
 pytestmark = pytest.mark.site  # each copies the whole project, and one builds it
 
 
