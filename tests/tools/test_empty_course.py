@@ -13,6 +13,8 @@ from empty_course import emptied
 from project import mkdocs, rewrite
 from speaking import RefusalError
 
+pytestmark = pytest.mark.site  # each copies the whole project, and one builds it
+
 
 def _git(project: Path, *arguments: str) -> None:
     who = ("-c", "user.name=Essai", "-c", "user.email=essai@exemple.ca")
@@ -79,7 +81,6 @@ def test_what_would_not_hold_together_is_not_begun() -> None:
     assert "docs/mienne.fr.md:4:1:" in refused.value.said()
 
 
-@pytest.mark.site
 def test_an_emptied_fork_takes_a_module_builds_and_exports(fork: Path, tmp_path: Path) -> None:
     """The two commands one after the other, as someone who begins a course uses them."""
     project = tmp_path / "fork"
