@@ -410,7 +410,7 @@ class Course:
         return self.languages[0]
 
     def question(self, id: str) -> Question:
-        """The question with this whole id ("histoire/naissance"); reads nothing of the other modules."""
+        """The question with this whole id ("accueil/prenom"); reads nothing of the other modules."""
         return next(question for question in self.modules[id.partition("/")[0]].questions if question.id == id)
 
     @cached_property
