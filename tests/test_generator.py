@@ -58,6 +58,7 @@ def test_nothing_names_the_course_or_what_it_looks_like() -> None:
 # What says something of one language, and has an answer for any other: how it is typed, counted and read.
 OF_A_LANGUAGE = {
     "course_site.py": "the language in which authors read problems",
+    "languages.py": "what Material says in English when it does not speak a language",
     "marks.py": "how each is typed",
     "numbers.py": "how numbers are written in texts",
     "quantities.py": "how facts are printed",

@@ -26,7 +26,7 @@
 
     disconnectedCallback() { marks.delete(this); }
 
-    /** @param {import("../../runtime/record.js").ProgressRecord} record */
+    /** @param {Course.ProgressRecord} record */
     show(record) {
       if (!this.#module) return;
       const { state, correct, total } = Course.grading.module(this.#module, record);
