@@ -173,7 +173,9 @@ MOVED = """() => {
 
 
 @pytest.mark.parametrize("viewport", [{"width": 360, "height": 740}, DESKTOP], ids=["phone", "desktop"])
-@pytest.mark.parametrize("name", ["modules/histoire", "progression", "en/progression", "attestation", "groupe"])
+@pytest.mark.parametrize(
+    "name", ["index", "en/index", "modules/histoire", "progression", "en/progression", "attestation", "groupe"]
+)
 def test_nothing_moves_when_the_scripts_of_a_page_come(
     learner: Learner, address: str, name: str, viewport: dict[str, int]
 ) -> None:

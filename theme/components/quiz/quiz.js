@@ -35,12 +35,13 @@ customElements.define("course-quiz", class extends HTMLElement {
     const unsure = done.filter(({ id }) => record.answers[id].sure === false);
 
     Course.showDrawn(this.#module, record);
-    this.#write(".quiz-score", isStarted ? Course.say("quiz-score", { count: earned, possible, percent }) : Course.say("quiz-start", { pass }));
+    // What a newcomer reads is written already: what Intl would make of its number takes a phone long.
+    if (isStarted || this.#written.has(".quiz-score")) this.#write(".quiz-score", isStarted ? Course.say("quiz-score", { count: earned, possible, percent }) : Course.say("quiz-start", { pass }));
     this.#part("progress", (bar) => { bar.max = possible || 1; bar.value = earned; });
     this.#write(".quiz-mark", isStarted ? Course.say(complete ? "quiz-reached" : "quiz-not-reached", { pass }) : "");
-    this.#list(".quiz-left", isStarted ? left : [], Course.say("quiz-left", { count: left.length }));
-    this.#list(".quiz-unsure", unsure, Course.say("quiz-unsure", { count: unsure.length }));
-    this.#list(".quiz-acquired", done, Course.say("quiz-acquired", { count: done.length }));
+    this.#list(".quiz-left", isStarted ? left : [], (count) => Course.say("quiz-left", { count }));
+    this.#list(".quiz-unsure", unsure, (count) => Course.say("quiz-unsure", { count }));
+    this.#list(".quiz-acquired", done, (count) => Course.say("quiz-acquired", { count }));
     this.#part("[name=walk]", (button) => { button.hidden = !this.#missed.length; });
     this.#part(".quiz-draw", (part) => { part.hidden = left.some(({ state }) => state === "unanswered"); });
     this.#finished(complete, record);
@@ -48,9 +49,9 @@ customElements.define("course-quiz", class extends HTMLElement {
   }
 
   /** Links to questions, in the order of the page, each with what it asks. */
-  #list(selector, questions, title) {
+  #list(selector, questions, titled) {
     this.#part(selector, (part) => { part.hidden = !questions.length; });
-    this.#write(`${selector} > :is(p, summary)`, title);
+    this.#write(`${selector} > :is(p, summary)`, questions.length ? titled(questions.length) : "");
     this.#part(`${selector} > ul`, (list) => list.replaceChildren(...questions.map(({ id, number, state }) => {
       const item = document.createElement("li");
       const link = item.appendChild(document.createElement("a"));
