@@ -68,7 +68,7 @@ def importers(package: str) -> set[str]:
 # What is known to one file, so that it can be replaced there.
 ONE_PLACE = {
     "mkdocs": {"course_site"},
-    "jinja2": {"course.rendering", "course_site"},  # course_site names the type that MkDocs hands it
+    "jinja2": {"course.compiled", "course.rendering", "course_site"},  # course_site names the type that MkDocs hands it
     "yaml": {"course.located"},
     "markdown": {"course.inline"},
     "babel": {"course.quantities"},
@@ -77,6 +77,7 @@ ONE_PLACE = {
     "rjsmin": {"course.bundle"},
     "rcssmin": {"course.bundle"},
     "subprocess": {"chromium", "headless"},
+    "watchdog": {"watching"},
     "material": set(),
     "mkdocs_static_i18n": set(),
     "pymdownx": set(),
@@ -132,7 +133,10 @@ DOORS = {
     "course.exports.search",
     "course.exports.version",
     "course.exports.web",
+    "course.compiled",
     "course.files",
+    "course.memory",
+    "course.origins",
     "course.rendering",
     "course.site",
     "course.speech",
@@ -247,7 +251,7 @@ def test_no_visible_word_is_in_a_template(template: Path) -> None:
 @pytest.mark.parametrize("kind", KIND_NAMES)
 def test_a_kind_is_on_every_side(kind: str) -> None:
     faces = THEME / "components/question/kinds"
-    scripts = settings()["scripts"]["question"]
+    scripts = settings()["scripts_later"]["question"]
     written = yaml.safe_load(text_of(ROOT / "tests/every_kind.yml"))["questions"]
     assert f"course.kinds.{kind.replace('-', '_')}" in FILES, "how it is written, and what it becomes"
     assert f"components/question/kinds/{kind}.js" in scripts, "how it answers"
