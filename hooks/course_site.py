@@ -214,7 +214,7 @@ def _surround(context: Any, /, page: Page, config: MkDocsConfig, **_: object) ->
     _pages.after_search(page, config)
     stages.enter("pages drawn")
     shell = _site.shell(_language(config), page.file.dest_uri, **_around)
-    _pages.surround(page, shell, config)
+    _pages.surround(page, shell, config, context["mkdocs_version"])
     return {**context, "course_page": shell}
 
 

@@ -111,9 +111,12 @@ class DrawnPages:
             page.meta["search"] = said
         self._keeper.keep_searched(page.file.dest_uri, _search_entries(config)[first:])
 
-    def surround(self, page: Any, shell: Any, config: Any) -> None:
-        """Before the template: with the whole page, if it was kept and what is around it is the same."""
-        around = _what_is_around(page, shell, config)
+    def surround(self, page: Any, shell: Any, config: Any, tool: str) -> None:
+        """Before the template: with the whole page, if it was kept and what is around it is the same.
+
+        `tool` is the name that the generator signs with, and its version.
+        """
+        around = _what_is_around(page, shell, config, tool)
         self._drawn[page.file.dest_uri] = around, shell
         kept = self._keeper.whole(page.file.dest_uri, around)
         if kept and shell.navigation.with_entry(page, kept.entry) is not None:
@@ -176,14 +179,14 @@ def _search_entries(config: Any) -> list[dict[str, Any]]:
     return entries
 
 
-def _what_is_around(page: Any, shell: Any, config: Any) -> str:
+def _what_is_around(page: Any, shell: Any, config: Any, tool: str) -> str:
     """The digest of all that a template shows besides the page's text and the settings of the project."""
     neighbours = [page.previous_page, page.next_page, *shell.footer, *page.ancestors]
     seen = [page, *(other for other in neighbours if other)]
     titles = [[getattr(other, "title", ""), getattr(other, "url", "")] for other in seen]
     alternates = [[str(value) for value in other.values()] for other in config.extra.get("alternate") or []]
     parts = [page.meta, page.canonical_url, page.edit_url, page.is_homepage, shell.search, shell.notice, alternates]
-    settings = [config.site_description, config.site_name, config.copyright, str(config.theme.locale)]
+    settings = [tool, config.site_description, config.site_name, config.copyright, str(config.theme.locale)]
     return fingerprint(json.dumps([titles, parts, settings, shell.navigation.home], default=str))
 
 

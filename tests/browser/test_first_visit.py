@@ -15,7 +15,7 @@ pytestmark = [pytest.mark.browser]
 # Kilobytes once compressed, fonts and icons apart: some more than is measured, so that a sentence added passes and a
 # library does not. `make bench` measures (docs/guide/reading.en.md).
 MOST = {"index": 44, "modules/histoire": 72, "progression": 72, "formateurs": 52}
-SCRIPTS_TO_READ = 15
+SCRIPTS_TO_READ = 15.5
 
 
 def _fetched(learner: Learner, address: str, name: str) -> list[str]:

@@ -55,8 +55,9 @@ class Watch:
         self.page.on("request", lambda request: self._asked.add(urlsplit(request.url).netloc))
 
     def open(self, address: str) -> Page:
-        """Open a page, and wait until it has loaded."""
+        """Open a page, and wait until it has loaded, with what its questions ask for after it."""
         self.page.goto(address, wait_until="load")
+        self.page.wait_for_function("document.querySelectorAll('course-question:not(:defined)').length === 0")
         return self.page
 
     def census(self) -> dict[str, int]:

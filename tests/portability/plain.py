@@ -103,7 +103,8 @@ def main(folder: Path, project: Path = ROOT) -> None:
     for file, address in pages.items():
         page = site.page(file, address)
         assert page is not None
-        made.append((page, page.build(linked(markdown.reset().convert(page.markdown), file, pages))))
+        html = page.guarded(linked(markdown.reset().convert(page.markdown), file, pages))
+        made.append((page, page.place(html, page.build(html, set()))))
     written = {page.address: around(page, text) for page, text in made}
     scripts = {bundle.path: bundle.text for one in site.languages for bundle in site.needed_bundles(one)}
     for path, content in (written | scripts).items():

@@ -21,7 +21,7 @@ PAGES = (("modules/qui", "modules/qui", "en/modules/qui.html"), ("docs/sources",
 def _head(site: Site, source: str, address: str) -> str:
     page = site.page(f"{source}.en.md", address)
     assert page is not None
-    page.build("<p>Text.</p>")
+    page.place("", page.build("<p>Text.</p>", set()))
     return str(site.shell("en", address).lesson_head)
 
 
