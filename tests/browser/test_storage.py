@@ -148,6 +148,7 @@ def test_two_tabs_that_answer_at_the_very_same_time_keep_both_answers(learner: L
     for page, question in zip(pages, questions, strict=True):
         page.goto(f"{address}/modules/express.html")
         pick(page, question, *question.key)
+        expect(shown(page, question)).to_have_attribute("data-state", "unanswered")  # what judges it has come
     for page, question in zip(pages, questions, strict=True):
         page.evaluate(
             """([id, moment]) => setTimeout(() => document.querySelector(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Page, expect
 
 # In every frame, before anything else: what the strings of the corpus call, and what the policy refuses.
 _LISTEN = """
@@ -57,7 +57,7 @@ class Watch:
     def open(self, address: str) -> Page:
         """Open a page, and wait until it has loaded, with what its questions ask for after it."""
         self.page.goto(address, wait_until="load")
-        self.page.wait_for_function("document.querySelectorAll('course-question:not(:defined)').length === 0")
+        expect(self.page.locator(".js course-question:not(:defined)")).to_have_count(0)
         return self.page
 
     def census(self) -> dict[str, int]:

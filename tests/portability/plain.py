@@ -80,7 +80,7 @@ def around(page: SitePage, text: str) -> str:
     site, course, language = page.site, page.site.course, page.lesson.language
     assert course is not None
     shell, to = site.shell(language, page.address), Addresses(course, language, page.address)
-    return Template((HERE / "plain.html").read_text(encoding="utf-8")).substitute(
+    html = Template((HERE / "plain.html").read_text(encoding="utf-8")).substitute(
         language=language,
         course=f"{course.id} {course.version}",
         title=escape(page.lesson.title),
@@ -89,9 +89,12 @@ def around(page: SitePage, text: str) -> str:
         languages=" ".join(f'<a href="{to.same_page(one)}" lang="{one}">{one}</a>' for one in page.versions),
         notice=shell.notice,
         head=shell.lesson_head,
-        text=text,
+        text=shell.whole(text),
         end=shell.page_end,
     )
+    for stands_for, name in shell.names.items():
+        html = html.replace(stands_for, name)
+    return html
 
 
 def main(folder: Path, project: Path = ROOT) -> None:
