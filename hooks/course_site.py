@@ -70,7 +70,7 @@ def _take_brand(config: MkDocsConfig) -> MkDocsConfig:
         block, name, description = config.extra.get("brand", {}), config.site_name, config.site_description or ""
         _brand, _brand_problems = load_brand(file, _theme(config), block, name, description, refused)
         take_languages(i18n, _brand)
-        # Before the plugins, which make environments of their own.
+        # Before the plugins, which make environments of their own: no event gives us theirs. mypy: it is a method.
         config.theme.get_env = partial(_environment, config.theme.get_env, file.parent)  # type: ignore[method-assign]
     return config
 

@@ -31,9 +31,14 @@ def test_another_version_of_us_is_not_believed() -> None:
 def _read(file: Path, version: str) -> list[str]:
     """What had to be made of a text, by a reading that keeps what it made."""
     made: list[str] = []
+
+    def make() -> int:
+        made.append("a text")
+        return 3
+
     memory = Memory.kept(file, version)
     memory.begin()
-    assert memory.recall_as("a text", lambda: made.append("a text") or 3) == 3  # type: ignore[func-returns-value]
+    assert memory.recall_as("a text", make) == 3
     memory.keep(file, version)
     return made
 

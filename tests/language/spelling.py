@@ -21,8 +21,8 @@ HERE = Path(__file__).resolve().parent
 if __name__ == "__main__":
     sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tools")]
 
-from course.authored import VOCABULARY_FILE  # noqa: E402
-from course.language import passages_of_course  # noqa: E402  # see sys.path
+from course.authored import VOCABULARY_FILE  # noqa: E402  # see sys.path
+from course.language import passages_of_course  # noqa: E402
 from course.load import load_course, read_project  # noqa: E402
 from course.located import read_yaml  # noqa: E402
 from course.model import Course, Place  # noqa: E402

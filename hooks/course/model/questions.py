@@ -54,7 +54,7 @@ class Question:
     @property
     def key(self) -> tuple[str, ...]:
         """What a right answer gives, as the browser compares it: ids in authored order."""
-        raise NotImplementedError
+        raise NotImplementedError  # each kind says what its own is; there is no question of no kind
 
     @property
     def demand(self) -> tuple[str, ...]:
